@@ -1,0 +1,65 @@
+import type { ReasonText } from '../reason-text.js';
+
+/** Meetings, their guests and invitations. */
+export const meetingReasons = {
+  MEETING_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Mødet findes ikke, eller du har ikke adgang til det. Gå til området, og vælg et møde.',
+    en: 'The meeting does not exist or you do not have access to it. Go to the area and choose one.',
+  },
+  MEETING_NOT_OPEN: {
+    code: 'FORBIDDEN',
+    da: 'Mødet er ikke åbnet endnu. Det, du har skrevet, er bevaret her, men ikke gemt. Vent, til mødelederen åbner det.',
+    en: 'The meeting is not open yet. What you wrote is kept here but not saved. Wait until the host opens it.',
+  },
+  MEETING_CLOSED: {
+    code: 'FORBIDDEN',
+    da: 'Mødet er slut, så kortet kan ikke længere ændres. Det, der blev gemt under mødet, er bevaret. Tal med koordinatoren, hvis noget mangler.',
+    en: 'The meeting is over, so the map can no longer be changed. What was saved during it is kept. Talk to the coordinator if something is missing.',
+  },
+  MEETING_ALREADY_OPEN: {
+    code: 'CONFLICT',
+    da: 'Mødet er allerede åbent. Intet er ændret. Gå til kortet for at være med.',
+    en: 'The meeting is already open. Nothing has changed. Go to the map to take part.',
+  },
+  MEETING_ALREADY_CLOSED: {
+    code: 'CONFLICT',
+    da: 'Mødet er allerede afsluttet, og kortet er gemt, som det så ud. Planlæg et nyt møde, hvis I skal mødes igen.',
+    en: 'The meeting has already been closed and the map was saved as it looked. Plan a new meeting if you are to meet again.',
+  },
+  OTHER_MEETING_OPEN: {
+    code: 'CONFLICT',
+    da: 'Et andet møde er åbent i området. Intet er ændret. Afslut det først, og åbn så dette.',
+    en: 'Another meeting is open in the area. Nothing has changed. Close that one first, then open this one.',
+  },
+  GUEST_REMOVED: {
+    code: 'FORBIDDEN',
+    da: 'Mødelederen har afsluttet din deltagelse i mødet. Det, du nåede at gemme, er stadig på kortet. Tal med mødelederen, hvis det er en fejl.',
+    en: 'The host has ended your part in the meeting. What you had saved is still on the map. Talk to the host if this is a mistake.',
+  },
+  GUEST_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Personen er ikke gæst på mødet. Intet er ændret. Genindlæs listen, og vælg igen.',
+    en: 'That person is not a guest of the meeting. Nothing has changed. Reload the list and choose again.',
+  },
+  INVITATION_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Invitationen findes ikke. Se efter, om hele linket er kommet med, eller bed koordinatoren om et nyt.',
+    en: 'The invitation does not exist. Check that you have the whole link, or ask the coordinator for a new one.',
+  },
+  INVITATION_EXPIRED: {
+    code: 'FORBIDDEN',
+    da: 'Invitationen er udløbet. Bed koordinatoren om en ny.',
+    en: 'The invitation has expired. Ask the coordinator for a new one.',
+  },
+  INVITATION_USED: {
+    code: 'FORBIDDEN',
+    da: 'Invitationen er allerede brugt; den gælder kun én gang. Er det dig, der har brugt den, så fortsæt på den samme enhed. Ellers bed koordinatoren om en ny.',
+    en: 'The invitation has already been used; it works once only. If it was you, go on with the same device. Otherwise ask the coordinator for a new one.',
+  },
+  INVITATION_REVOKED: {
+    code: 'FORBIDDEN',
+    da: 'Invitationen er trukket tilbage. Tal med koordinatoren, hvis du stadig skal med.',
+    en: 'The invitation has been withdrawn. Talk to the coordinator if you should still take part.',
+  },
+} as const satisfies Record<string, ReasonText>;
