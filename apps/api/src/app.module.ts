@@ -1,0 +1,17 @@
+/** The only list of capabilities. */
+import { Module } from '@nestjs/common';
+import { AreaMapsModule } from './area-maps/area-maps.module.js';
+import { AreasModule } from './areas/areas.module.js';
+import { MeetingEntity } from './meetings/meeting.entity.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
+import { MembershipEntity } from './people/membership.entity.js';
+import { PeopleModule } from './people/people.module.js';
+import { AuthModule } from './platform/auth/auth.module.js';
+import { DbModule } from './platform/db/db.module.js';
+import { TenantsModule } from './tenants/tenants.module.js';
+
+export const entities = [MembershipEntity, MeetingEntity];
+export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule];
+
+@Module({ imports: [DbModule.of(entities), AuthModule, ...capabilities] })
+export class AppModule {}

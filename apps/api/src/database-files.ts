@@ -1,0 +1,22 @@
+/** The SQL of this build. Migrations run by name; policy files in this order, since later ones use functions of earlier ones. */
+import type { DatabaseFiles } from './platform/db/migrate.js';
+import identity from './people/identity.policy.sql?raw';
+import membership from './people/membership.policy.sql?raw';
+import tenants from './tenants/tenant.policy.sql?raw';
+import areas from './areas/area.policy.sql?raw';
+import meetings from './meetings/meeting.policy.sql?raw';
+import areaMaps from './area-maps/area-map.policy.sql?raw';
+
+const migrations = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
+
+export const databaseFiles: DatabaseFiles = {
+  migrations: Object.fromEntries(Object.entries(migrations).map(([path, sql]) => [path.slice(path.lastIndexOf('/') + 1), sql])),
+  policies: [
+    ['people/membership', membership],
+    ['people/identity', identity],
+    ['tenants/tenant', tenants],
+    ['areas/area', areas],
+    ['meetings/meeting', meetings],
+    ['area-maps/area-map', areaMaps],
+  ],
+};

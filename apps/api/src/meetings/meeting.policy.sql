@@ -1,0 +1,102 @@
+alter table open_room.meeting enable row level security;
+alter table open_room.meeting force row level security;
+create policy owner on open_room.meeting to kvarter_owner using (true) with check (true);
+create policy see on open_room.meeting for select to kvarter_open using (
+  tenant_id = (select open_room.current_tenant())
+  and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
+);
+create policy plan on open_room.meeting for insert to kvarter_open with check (
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
+);
+create policy host on open_room.meeting for update to kvarter_open
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
+  with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
+grant select on open_room.meeting to kvarter_open;
+grant insert (tenant_id, meeting_id, area_id, kind, title, starts_at, created_by) on open_room.meeting to kvarter_open;
+grant update (title, starts_at, state, frozen, read_after, opened_at, closed_at) on open_room.meeting to kvarter_open;
+
+alter table open_room.meeting_guest enable row level security;
+alter table open_room.meeting_guest force row level security;
+create policy owner on open_room.meeting_guest to kvarter_owner using (true) with check (true);
+create policy see on open_room.meeting_guest for select to kvarter_open using (
+  tenant_id = (select open_room.current_tenant())
+  and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator}')))
+);
+create policy remove on open_room.meeting_guest for update to kvarter_open
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
+  with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
+grant select on open_room.meeting_guest to kvarter_open;
+grant update (removed_at) on open_room.meeting_guest to kvarter_open;
+
+alter table open_room.invitation enable row level security;
+alter table open_room.invitation force row level security;
+create policy owner on open_room.invitation to kvarter_owner using (true) with check (true);
+create policy host on open_room.invitation to kvarter_open
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
+  with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
+grant select (tenant_id, invitation_id, meeting_id, expires_at, created_by, created_at, used_at, revoked_at) on open_room.invitation to kvarter_open;
+grant insert (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) on open_room.invitation to kvarter_open;
+grant update (revoked_at) on open_room.invitation to kvarter_open;
+
+-- Freeze, opening and closing reach whoever has the area open; what takes rights away also raises the epoch.
+create or replace function open_room.meeting_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if (old.state = 'OPEN' and new.state <> 'OPEN') or (old.read_after and not new.read_after) or (new.frozen and not old.frozen) then
+    perform open_room.raise_epoch(new.tenant_id, null);
+  end if;
+  perform pg_notify('kvarter_area', new.tenant_id || '|' || new.area_id);
+  return null;
+end $$;
+drop trigger if exists changed on open_room.meeting;
+create trigger changed after update on open_room.meeting for each row execute function open_room.meeting_changed();
+
+create or replace function open_room.guest_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform open_room.raise_epoch(new.tenant_id, new.person_id);
+  perform pg_notify('kvarter_area', m.tenant_id || '|' || m.area_id) from open_room.meeting m
+  where m.tenant_id = new.tenant_id and m.meeting_id = new.meeting_id;
+  return null;
+end $$;
+drop trigger if exists changed on open_room.meeting_guest;
+create trigger changed after update of removed_at on open_room.meeting_guest for each row execute function open_room.guest_changed();
+
+-- Turns an invitation's code into a guest with a sign-in, once. `problem` says why not: UNKNOWN, USED,
+-- EXPIRED, REVOKED or CLOSED. The row lock lets one of two simultaneous tries through. Index invitation_by_code.
+create or replace function open_room.accept_invitation(code bytea, guest_name text, token bytea, lifetime interval)
+returns table (problem text, tenant_slug text, area_id uuid, meeting_id uuid)
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  i record;
+  guest uuid;
+begin
+  select inv.*, m.area_id as area, m.state, t.slug into i
+  from open_room.invitation inv
+  join open_room.meeting m on m.tenant_id = inv.tenant_id and m.meeting_id = inv.meeting_id
+  join open_room.tenant t on t.tenant_id = inv.tenant_id and t.suspended_at is null
+  where inv.code_hash = code
+  for update of inv;
+  if not found then return query select 'UNKNOWN', null::text, null::uuid, null::uuid; return; end if;
+  if i.used_at is not null then return query select 'USED', null::text, null::uuid, null::uuid; return; end if;
+  if i.revoked_at is not null then return query select 'REVOKED', null::text, null::uuid, null::uuid; return; end if;
+  if i.expires_at <= now() then return query select 'EXPIRED', null::text, null::uuid, null::uuid; return; end if;
+  if i.state = 'CLOSED' then return query select 'CLOSED', null::text, null::uuid, null::uuid; return; end if;
+  insert into identity.person default values returning id into guest;
+  insert into open_room.membership (tenant_id, person_id, name, roles) values (i.tenant_id, guest, guest_name, '{participant}');
+  insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values (i.tenant_id, i.meeting_id, guest);
+  insert into identity.session (person_id, token_hash, kind, expires_at) values (guest, token, 'guest', now() + lifetime);
+  update open_room.invitation inv set used_at = now(), used_by = guest
+  where inv.tenant_id = i.tenant_id and inv.invitation_id = i.invitation_id;
+  perform pg_notify('kvarter_area', i.tenant_id || '|' || i.area);
+  return query select null::text, i.slug, i.area, i.meeting_id;
+end $$;
+
+-- Invitations whose time ran out over a month ago.
+create or replace function open_room.clean_up_invitations() returns integer
+language sql volatile security definer set search_path = '' as $$
+  with gone as (delete from open_room.invitation where expires_at < now() - interval '30 days' returning 1)
+  select count(*)::integer from gone
+$$;
+
+grant execute on function open_room.accept_invitation(bytea, text, bytea, interval), open_room.clean_up_invitations() to kvarter_open;

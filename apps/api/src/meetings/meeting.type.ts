@@ -1,0 +1,60 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTime } from '../platform/graphql/scalars/date-time.js';
+import { UUID } from '../platform/graphql/scalars/uuid.js';
+
+export enum InvitationState {
+  UNUSED = 'UNUSED',
+  USED = 'USED',
+  EXPIRED = 'EXPIRED',
+  REVOKED = 'REVOKED',
+}
+
+registerEnumType(InvitationState, { name: 'InvitationState' });
+
+/** Somebody who came by an invitation, as the host sees them. */
+@ObjectType()
+export class MeetingGuest {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => DateTime)
+  joinedAt!: Date;
+
+  @Field(() => Boolean)
+  removed!: boolean;
+
+  /** Edits of theirs in this meeting. */
+  @Field(() => Int)
+  editCount!: number;
+}
+
+@ObjectType()
+export class Invitation {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => InvitationState)
+  state!: InvitationState;
+
+  @Field(() => DateTime)
+  expiresAt!: Date;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+}
+
+/** An invitation just made: the link holds its code, which is shown this once. */
+@ObjectType()
+export class NewInvitation {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => String)
+  url!: string;
+
+  @Field(() => DateTime)
+  expiresAt!: Date;
+}

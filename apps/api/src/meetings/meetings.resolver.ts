@@ -1,0 +1,91 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Can } from '../platform/auth/can.js';
+import { UUID } from '../platform/graphql/scalars/uuid.js';
+import { GuestsService } from './guests.service.js';
+import { MeetingEntity } from './meeting.entity.js';
+import { ScheduleMeetingInput } from './meeting.input.js';
+import { Invitation, MeetingGuest, NewInvitation } from './meeting.type.js';
+import { MeetingsService } from './meetings.service.js';
+
+@Resolver(() => MeetingEntity)
+export class MeetingsResolver {
+  constructor(
+    private readonly service: MeetingsService,
+    private readonly guestsService: GuestsService,
+  ) {}
+
+  @Can('meeting.read')
+  @Query(() => [MeetingEntity])
+  meetings(@Args('areaId', { type: () => UUID, nullable: true }) areaId?: string): Promise<MeetingEntity[]> {
+    return this.service.list(areaId);
+  }
+
+  @Can('meeting.read')
+  @Query(() => MeetingEntity)
+  meeting(@Args('id', { type: () => UUID }) id: string): Promise<MeetingEntity> {
+    return this.service.one(id);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  scheduleMeeting(@Args('input') input: ScheduleMeetingInput): Promise<MeetingEntity> {
+    return this.service.schedule(input);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  openMeeting(@Args('id', { type: () => UUID }) id: string): Promise<MeetingEntity> {
+    return this.service.open(id);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  closeMeeting(@Args('id', { type: () => UUID }) id: string): Promise<MeetingEntity> {
+    return this.service.close(id);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  freezeMap(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('frozen') frozen: boolean): Promise<MeetingEntity> {
+    return this.service.freeze(meetingId, frozen);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  setReadAfter(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('allowed') allowed: boolean): Promise<MeetingEntity> {
+    return this.service.setReadAfter(meetingId, allowed);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => [NewInvitation])
+  createInvitations(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('count', { type: () => Int }) count: number): Promise<NewInvitation[]> {
+    return this.guestsService.invite(meetingId, count);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => Invitation)
+  revokeInvitation(@Args('id', { type: () => UUID }) id: string): Promise<Invitation> {
+    return this.guestsService.revoke(id);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  removeGuest(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('personId', { type: () => UUID }) personId: string): Promise<MeetingEntity> {
+    return this.guestsService.remove(meetingId, personId);
+  }
+
+  @ResolveField(() => [MeetingGuest])
+  guests(@Parent() meeting: MeetingEntity): Promise<MeetingGuest[]> {
+    return this.guestsService.guests(meeting);
+  }
+
+  @ResolveField(() => [Invitation])
+  invitations(@Parent() meeting: MeetingEntity): Promise<Invitation[]> {
+    return this.guestsService.invitations(meeting);
+  }
+
+  @ResolveField(() => UUID, { nullable: true })
+  snapshotId(@Parent() meeting: MeetingEntity): Promise<string | null> {
+    return this.service.snapshotOf(meeting.id);
+  }
+}

@@ -1,0 +1,137 @@
+-- Who the database takes the caller for. Each function is asked through one (select ...) a policy, so
+-- it runs once a statement, not once a row. A missing, empty or forged setting yields null, and null
+-- lets nothing through. SQL, not plpgsql: that costs twice as much in a policy.
+
+grant usage on schema open_room to kvarter_open;
+
+create or replace function open_room.setting(name text) returns uuid
+language sql stable parallel safe set search_path = '' as $$
+  select case when current_setting('kvarter.' || name, true)
+                   ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+              then current_setting('kvarter.' || name, true)::uuid end
+$$;
+
+create or replace function open_room.current_person() returns uuid
+language sql stable parallel safe set search_path = '' as $$
+  select open_room.setting('person')
+$$;
+
+-- The tenant named, if this person is a member of it today. Primary key of membership and tenant.
+create or replace function open_room.current_tenant() returns uuid
+language sql stable security definer parallel safe set search_path = '' as $$
+  select m.tenant_id
+  from open_room.membership m join open_room.tenant t on t.tenant_id = m.tenant_id
+  where m.tenant_id = open_room.setting('tenant') and m.person_id = open_room.setting('person')
+    and m.ended_at is null and t.suspended_at is null
+$$;
+
+create or replace function open_room.has_role(wanted text[]) returns boolean
+language sql stable security definer parallel safe set search_path = '' as $$
+  select coalesce((select m.roles && wanted from open_room.membership m
+                   where m.tenant_id = (select open_room.current_tenant())
+                     and m.person_id = open_room.setting('person')), false)
+$$;
+
+-- Areas this person's roles would show but that are kept to named members. Null: their roles show no
+-- area in general. Coordinators see all.
+create or replace function open_room.hidden_areas() returns uuid[]
+language sql stable security definer parallel safe set search_path = '' as $$
+  select case
+    when open_room.has_role('{coordinator,system}') then '{}'::uuid[]
+    when open_room.has_role('{team_member,steering}') then
+      coalesce((select array_agg(a.area_id) from open_room.area a
+                where a.tenant_id = (select open_room.current_tenant()) and a.restricted), '{}')
+  end
+$$;
+
+-- Areas seen by name: as a named member, or as a guest while the meeting is open (and afterwards where
+-- the host allows reading).
+create or replace function open_room.named_areas() returns uuid[]
+language sql stable security definer parallel safe set search_path = '' as $$
+  select coalesce(array_agg(area_id), '{}') from (
+    select am.area_id from open_room.area_member am
+    where am.tenant_id = (select open_room.current_tenant()) and am.person_id = open_room.setting('person')
+      and open_room.has_role('{team_member,steering}')
+    union
+    select m.area_id from open_room.meeting_guest g
+    join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
+    where g.tenant_id = (select open_room.current_tenant()) and g.person_id = open_room.setting('person')
+      and g.removed_at is null and (m.state = 'OPEN' or (m.state = 'CLOSED' and m.read_after))
+  ) named
+$$;
+
+-- Areas a guest may edit now: their meeting is open and not frozen.
+create or replace function open_room.guest_edit_areas() returns uuid[]
+language sql stable security definer parallel safe set search_path = '' as $$
+  select coalesce(array_agg(m.area_id), '{}')
+  from open_room.meeting_guest g
+  join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
+  where g.tenant_id = (select open_room.current_tenant()) and g.person_id = open_room.setting('person')
+    and g.removed_at is null and m.state = 'OPEN' and not m.frozen
+$$;
+
+-- Names of members of the caller's own tenant, for history and presence.
+create or replace function open_room.names_of(people uuid[]) returns table (person_id uuid, name text)
+language sql stable security definer set search_path = '' as $$
+  select m.person_id, m.name from open_room.membership m
+  where m.tenant_id = (select open_room.current_tenant()) and m.person_id = any (people)
+$$;
+
+-- Numbers only, for the look every process takes each second at the areas it has open.
+create or replace function open_room.seqs_of(tenants uuid[], areas uuid[])
+returns table (tenant_id uuid, area_id uuid, seq integer, epoch bigint)
+language sql stable security definer set search_path = '' as $$
+  select s.tenant_id, s.area_id, s.seq, coalesce(e.epoch, 0)
+  from unnest(tenants, areas) as wanted (tenant_id, area_id)
+  join open_room.area_seq s on s.tenant_id = wanted.tenant_id and s.area_id = wanted.area_id
+  left join open_room.access_epoch e on e.tenant_id = s.tenant_id
+$$;
+
+-- A right was lost in this tenant: whoever delivers looks at rights again, and cached sign-ins are dropped.
+create or replace function open_room.raise_epoch(tenant uuid, person uuid) returns void
+language sql volatile security definer set search_path = '' as $$
+  insert into open_room.access_epoch as e (tenant_id, epoch) values (tenant, 1)
+  on conflict (tenant_id) do update set epoch = e.epoch + 1;
+  select pg_notify('kvarter_access', coalesce(person::text, ''));
+$$;
+
+-- Tenants that jobs go through. Ids only.
+create or replace function open_room.job_tenants() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select tenant_id from open_room.tenant where suspended_at is null and kind = 'municipality' order by tenant_id
+$$;
+
+revoke all on all functions in schema open_room from public;
+grant execute on function open_room.setting(text), open_room.current_person(), open_room.current_tenant(), open_room.has_role(text[]),
+  open_room.hidden_areas(), open_room.named_areas(), open_room.guest_edit_areas(), open_room.names_of(uuid[]),
+  open_room.seqs_of(uuid[], uuid[]), open_room.job_tenants() to kvarter_open;
+
+alter table open_room.membership enable row level security;
+alter table open_room.membership force row level security;
+create policy owner on open_room.membership to kvarter_owner using (true) with check (true);
+-- One's own, and everyone's for those who run the team.
+create policy members on open_room.membership for select to kvarter_open using (
+  tenant_id = (select open_room.current_tenant())
+  and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,tenant_admin}')))
+);
+create policy administer on open_room.membership for update to kvarter_open
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')))
+  with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
+grant select on open_room.membership to kvarter_open;
+grant update (roles, ended_at) on open_room.membership to kvarter_open;
+
+create or replace function open_room.membership_changed() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform open_room.raise_epoch(new.tenant_id, new.person_id);
+  return null;
+end $$;
+drop trigger if exists changed on open_room.membership;
+create trigger changed after update of roles, ended_at on open_room.membership
+  for each row execute function open_room.membership_changed();
+
+alter table open_room.access_epoch enable row level security;
+alter table open_room.access_epoch force row level security;
+create policy owner on open_room.access_epoch to kvarter_owner using (true) with check (true);
+create policy own_tenant on open_room.access_epoch for select to kvarter_open using (tenant_id = (select open_room.current_tenant()));
+grant select on open_room.access_epoch to kvarter_open;

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { PeopleResolver } from './people.resolver.js';
+import { PeopleService } from './people.service.js';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+
+@Module({
+  controllers: [SignInController],
+  providers: [PeopleResolver, PeopleService, SignInService],
+  exports: [PeopleService],
+})
+export class PeopleModule {}

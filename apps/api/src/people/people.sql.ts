@@ -1,0 +1,5 @@
+/** The caller's own memberships today, whichever tenant is named. */
+export const membershipsOfCaller = `
+  select m ->> 'slug' as slug, m ->> 'tenantName' as "tenantName",
+         array(select jsonb_array_elements_text(m -> 'roles')) as roles
+  from jsonb_array_elements(identity.memberships_of_caller()) m`;

@@ -1,0 +1,22 @@
+/** The one table of what a role may do (domain section 3). A tenant may rename a role, never change this. */
+const area = ['area.read', 'area-map.read', 'meeting.read'];
+
+const permissionsOf: Record<string, readonly string[]> = {
+  coordinator: [...area, 'area.create', 'area.edit', 'area-map.edit', 'area-map.snapshot', 'area-map.redact', 'meeting.host', 'member.read'],
+  team_member: [...area, 'area-map.edit', 'area-map.snapshot'],
+  // While their meeting is open; the row policies hold that.
+  participant: [...area, 'area-map.edit'],
+  steering: area,
+  politician: [],
+  case_lead: [],
+  case_worker: [],
+  tenant_admin: ['member.read', 'member.edit'],
+  centre_admin: ['tenants.read'],
+  // Kvarter's own jobs, a member of every tenant like any other.
+  system: [...area, 'area-map.edit'],
+};
+
+export const roleNames: readonly string[] = Object.keys(permissionsOf).filter((role) => role !== 'system');
+
+/** What these roles may do together: roles add up. Unknown roles add nothing. */
+export const permissionsFor = (roles: readonly string[]): ReadonlySet<string> => new Set(roles.flatMap((role) => permissionsOf[role] ?? []));
