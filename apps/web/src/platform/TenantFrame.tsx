@@ -1,0 +1,32 @@
+import { Suspense } from 'react';
+import { Outlet, useParams } from 'react-router';
+import { Skeletons } from '../ui/Skeleton';
+import { ErrorBoundary } from './ErrorBoundary';
+import { FailurePage, NotFoundPage } from './FailurePage';
+import { MainMenu } from './MainMenu';
+import { Shell } from './Shell';
+import { useSession } from './session';
+import { TenantProvider } from './tenant';
+import { usePlatformTexts } from './usePlatformTexts';
+
+/** Everything under one tenant's address: for its members only, told apart from nothing else. */
+export function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?: boolean }) {
+  const params = useParams();
+  const slug = fixed ?? params['tenant'];
+  const { me, failure, refresh } = useSession();
+  const texts = usePlatformTexts();
+  const membership = me?.memberships.find(({ tenantSlug }) => tenantSlug === slug);
+  if (failure) return <FailurePage failure={failure} onRetry={refresh} />;
+  if (!membership) return <NotFoundPage />;
+  return (
+    <TenantProvider membership={membership}>
+      <Shell nav={<MainMenu />} focused={focused}>
+        <ErrorBoundary key={slug}>
+          <Suspense fallback={<Skeletons label={texts.loading} heights={['2.4rem', '1.2rem', '16rem']} />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+    </TenantProvider>
+  );
+}

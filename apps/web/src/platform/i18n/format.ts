@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { type Locale, useLocale } from './locale';
+
+/** Everyone meets in Denmark, so every clock shows Danish time wherever the browser is. */
+const timeZone = 'Europe/Copenhagen';
+
+/**
+ * Dates, numbers and distances as people write them: 14. maj 2026, kl. 14.05, 1.234,5, 350 m.
+ * English keeps the 24-hour clock and the same order (14 May 2026).
+ */
+export function formats(locale: Locale) {
+  const tag = locale === 'da' ? 'da-DK' : 'en-GB';
+  const dateFormat = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone });
+  const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
+  const monthYear = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone });
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const timeFormat = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
+  const relativeFormat = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const at = locale === 'da' ? 'kl.' : 'at';
+  const time = (value: string | Date) => timeFormat.format(new Date(value));
+
+  return {
+    /** 14. maj 2026 */
+    date: (value: string | Date) => dateFormat.format(new Date(value)),
+    /** 14. maj 2026, shortened where months are long: 14. sep. 2026 */
+    shortDate: (value: string | Date) => shortDate.format(new Date(value)),
+    /** maj 26 */
+    month: (value: string | Date) => monthYear.format(new Date(value)),
+    /** torsdag den 14. maj */
+    weekday: (value: string | Date) => weekday.format(new Date(value)),
+    /** 14.05 */
+    time,
+    /** 14. maj 2026 kl. 14.05 */
+    dateTime: (value: string | Date) => `${dateFormat.format(new Date(value))} ${at} ${time(value)}`,
+    /** For a minute, hours and days back or ahead; older things get their date. */
+    relative: (value: string | Date, now = Date.now()) => {
+      const seconds = (new Date(value).getTime() - now) / 1000;
+      const size = Math.abs(seconds);
+      if (size < 45) return relativeFormat.format(0, 'second');
+      if (size < 45 * 60) return relativeFormat.format(Math.round(seconds / 60), 'minute');
+      if (size < 22 * 3600) return relativeFormat.format(Math.round(seconds / 3600), 'hour');
+      if (size < 7 * 86400) return relativeFormat.format(Math.round(seconds / 86400), 'day');
+      return shortDate.format(new Date(value));
+    },
+    number: (value: number) => oneDecimal.format(value),
+    /** Metres below one kilometre, then kilometres with one decimal. */
+    distance: (metres: number) =>
+      metres < 1000 ? `${whole.format(metres)} m` : `${oneDecimal.format(metres / 1000)} km`,
+    /** A, B og C */
+    list: (items: string[]) => lists.format(items),
+  };
+}
+
+export type Formats = ReturnType<typeof formats>;
+
+export function useFormats(): Formats {
+  const { locale } = useLocale();
+  return useMemo(() => formats(locale), [locale]);
+}

@@ -1,0 +1,39 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { SignedIn } from './auth/SignedIn';
+import { NotFoundPage } from './platform/FailurePage';
+import { TenantFrame } from './platform/TenantFrame';
+
+const StartPage = lazy(() => import('./auth/StartPage'));
+const InvitationPage = lazy(() => import('./meetings/InvitationPage'));
+const OverviewPage = lazy(() => import('./areas/OverviewPage'));
+const NewAreaPage = lazy(() => import('./areas/NewAreaPage'));
+const AreaPage = lazy(() => import('./areas/AreaPage'));
+const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
+const PeoplePage = lazy(() => import('./people/PeoplePage'));
+const CentrePage = lazy(() => import('./tenants/CentrePage'));
+
+/** Every address of the client. Pages load their own files when they are first opened. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route index element={<StartPage />} />
+      <Route path="invitation" element={<InvitationPage />} />
+      <Route element={<SignedIn />}>
+        <Route element={<TenantFrame slug="centre" />}>
+          <Route path="centre" element={<CentrePage />} />
+        </Route>
+        <Route path=":tenant" element={<TenantFrame />}>
+          <Route index element={<OverviewPage />} />
+          <Route path="areas/new" element={<NewAreaPage />} />
+          <Route path="areas/:areaId" element={<AreaPage />} />
+          <Route path="people" element={<PeoplePage />} />
+        </Route>
+        <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>
+          <Route index element={<AreaMapPage />} />
+        </Route>
+      </Route>
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
