@@ -1,0 +1,62 @@
+/** When Birkelunden was talked about: half-yearly area meetings, and what lay between them. */
+
+/**
+ * @import { Meeting } from '../tenant.mjs'
+ * @import { Occasion } from '../story.mjs'
+ */
+import { addDays, addMinutes, dayOf, instantOf, weekdayNear } from '../calendar.mjs';
+import { meetingId } from '../tenant.mjs';
+
+const thursday = 4;
+const quarterHour = 15 * 60_000;
+
+/** @type {(now: Date) => { meetings: Meeting[], occasions: Record<string, Occasion> }} */
+export const birkelundenMeetings = (now) => {
+  /** @type {(key: string, months: number, title: string, guests: string[]) => Meeting} */
+  const held = (key, months, title, guests) => {
+    const startsAt = instantOf(weekdayNear(now, months, thursday), '16:30');
+    return { key, title, startsAt, state: 'CLOSED', openedAt: addMinutes(startsAt, -10), closedAt: addMinutes(startsAt, 125), host: 'mette', guests };
+  };
+  const first = held('birkelunden-1', -18, 'Områdemøde 1: Det gode i Birkelunden', ['sofie', 'birthe', 'hassan']);
+  const second = held('birkelunden-2', -12, 'Områdemøde 2: Hvor er her utrygt?', ['sofie', 'birthe', 'hassan', 'kurt', 'leyla']);
+  const third = held('birkelunden-3', -6, 'Områdemøde 3: Hvad er ændret?', ['sofie', 'birthe', 'hassan', 'leyla']);
+  const startsAt = new Date(Math.floor((now.getTime() - 40 * 60_000) / quarterHour) * quarterHour);
+  /** @type {Meeting} */
+  const today = {
+    key: 'birkelunden-4',
+    title: 'Områdemøde 4: Det nye, og det der er tilbage',
+    startsAt,
+    state: 'OPEN',
+    openedAt: addMinutes(startsAt, -5),
+    host: 'mette',
+    guests: ['sofie', 'hassan', 'birthe', 'villy', 'leyla'],
+  };
+  /** @type {Meeting} */
+  const next = {
+    key: 'birkelunden-5',
+    title: 'Områdemøde 5: Opfølgning efter et halvt år',
+    startsAt: instantOf(weekdayNear(now, 6, thursday), '16:30'),
+    state: 'PLANNED',
+    host: 'bo',
+  };
+
+  /** @type {(meeting: Meeting, minutes: number) => Occasion} */
+  const at = (meeting, minutes) => ({ start: meeting.startsAt, minutes, meetingId: meetingId('aakoebing', meeting.key) });
+  /** @type {(meeting: Meeting, days: number, clock: string, minutes: number) => Occasion} work between the meetings */
+  const after = (meeting, days, clock, minutes) => ({ start: instantOf(dayOf(addDays(meeting.startsAt, days)), clock), minutes, meetingId: null });
+  return {
+    meetings: [first, second, third, today, next],
+    occasions: {
+      first: at(first, 115),
+      /** Talks with key people. */
+      talks: after(first, 20, '10:00', 200),
+      second: at(second, 115),
+      /** A walk through the area after dark. */
+      walk: after(second, 35, '20:00', 90),
+      third: at(third, 115),
+      /** Those who had told something are visited again. */
+      round: after(third, 40, '09:00', 360),
+      today: { ...at(today, 0), minutes: Math.max(1, (now.getTime() - startsAt.getTime()) / 60_000 - 4) },
+    },
+  };
+};

@@ -1,0 +1,32 @@
+/** The whole demonstration, told from the moment of seeding. Every place, person and organisation is invented. */
+
+/** @import { Tenant, TenantFacts } from './tenant.mjs' */
+import { areas } from './aakoebing/areas.mjs';
+import { people } from './aakoebing/people.mjs';
+import { nordstrand } from './nordstrand/nordstrand.mjs';
+import { factsOf } from './tenant.mjs';
+
+/** @type {Tenant} */
+const centre = {
+  slug: 'centre',
+  name: 'Nationalt center',
+  kind: 'centre',
+  people: [
+    {
+      key: 'birgitte',
+      persona: 'centre',
+      name: 'Birgitte Rosendal',
+      roles: ['centre_admin'],
+      organisation: 'Nationalt center',
+      function: 'Centeradministrator',
+      since: 27,
+    },
+  ],
+  areas: [],
+};
+
+/** @type {(now: Date) => TenantFacts[]} */
+export const demo = (now) =>
+  [{ slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now) }, nordstrand(now), centre].map(
+    (tenant) => factsOf(tenant, now),
+  );

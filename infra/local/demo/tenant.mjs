@@ -1,0 +1,92 @@
+/**
+ * What a demonstration tenant is told of. The api's build turns it into rows (apps/api/src/demo).
+ *
+ * @import { Backdrop } from './drawing/sheet.mjs'
+ * @import { Geometry } from './drawing/frame.mjs'
+ * @import { Mark, Occasion, ToldEdit } from './story.mjs'
+ * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, since: number, until?: number }} Person `since` and `until` in months before the seeding
+ * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
+ * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[] }} Area
+ * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[] }} Tenant
+ *
+ * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, since: Date, endedAt: Date | null }} MemberFacts
+ * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
+ * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
+ * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[] }} AreaFacts
+ * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
+ */
+import { addDays, instantOf, weekdayNear } from './calendar.mjs';
+import { identifier } from './identifier.mjs';
+import { tell } from './story.mjs';
+
+const monthsBefore = (/** @type {Date} */ now, /** @type {number} */ months) =>
+  months === 0 ? addDays(now, -1) : instantOf(weekdayNear(now, -months, 1), '09:00');
+
+/** @type {(slug: string, key: string) => string} */
+export const meetingId = (slug, key) => identifier(slug, 'meeting', key);
+
+/** @type {(tenant: Tenant, now: Date) => TenantFacts} */
+export const factsOf = ({ slug, name, kind, people, areas }, now) => {
+  const personId = (/** @type {string} */ key) => {
+    if (!people.some((person) => person.key === key)) throw new Error(`nobody is called ${key} in ${slug}`);
+    return identifier(slug, 'person', key);
+  };
+  const areaId = (/** @type {string} */ key) => identifier(slug, 'area', key);
+  const levelOf = (/** @type {Area} */ area) => {
+    let level = 1;
+    for (let up = areas.find(({ key }) => key === area.parent); up; up = areas.find(({ key }) => key === up?.parent)) level += 1;
+    return level;
+  };
+
+  /** @type {(meeting: Meeting) => MeetingFacts} */
+  const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [] }) => ({
+    id: meetingId(slug, key),
+    title,
+    startsAt,
+    state,
+    openedAt: openedAt ?? null,
+    closedAt: closedAt ?? null,
+    readAfter,
+    createdBy: personId(host),
+    createdAt: addDays(startsAt < now ? startsAt : now, -21),
+    guests: guests.map((guest, i) => ({ personId: personId(guest), joinedAt: new Date((openedAt ?? now).getTime() + i * 40_000) })),
+  });
+
+  return {
+    id: identifier(slug, 'tenant'),
+    slug,
+    name,
+    kind,
+    createdAt: monthsBefore(now, 27),
+    members: people.map((person) => ({
+      id: personId(person.key),
+      persona: person.persona ?? null,
+      name: person.name,
+      roles: person.roles,
+      organisation: person.organisation ?? null,
+      function: person.function ?? null,
+      since: monthsBefore(now, person.since),
+      endedAt: person.until === undefined ? null : monthsBefore(now, person.until),
+    })),
+    areas: areas.map((area) => ({
+      id: areaId(area.key),
+      parentId: area.parent ? areaId(area.parent) : null,
+      level: levelOf(area),
+      name: area.name,
+      description: area.description,
+      restricted: area.restrictedTo !== undefined,
+      namedMembers: (area.restrictedTo ?? []).map(personId),
+      boundary: area.boundary,
+      backdrop: area.backdrop ?? null,
+      createdBy: personId(area.by),
+      createdAt: monthsBefore(now, area.since),
+      meetings: (area.meetings ?? []).map(meetingFacts),
+      edits: tell(`${slug}/${area.key}`, area.occasions ?? {}, area.marks ?? []).map(({ at, by, meetingId: meeting, edit }) => ({
+        at,
+        actorId: personId(by),
+        meetingId: meeting,
+        edit,
+      })),
+    })),
+  };
+};
