@@ -77,9 +77,9 @@ export const people = [
   { key: 'camilla', name: 'Camilla Østergård', roles: ['team_member'], organisation: 'Lundeskolen', function: 'Lærer og SSP-kontakt', since: 24 },
   { key: 'jette', name: 'Jette Falk', roles: ['politician'], organisation: 'Byrådet', function: 'Formand for Børne- og Kulturudvalget', since: 12 },
   { key: 'søren', name: 'Søren Vad', roles: ['team_member'], organisation: 'Klub Lunden', function: 'Klubleder', since: 24, until: 8 },
-  { key: 'birthe', name: 'Birthe Mogensen', roles: ['participant'], organisation: 'Nyttehaveforeningen Spaden', function: 'Kasserer', since: 18 },
-  { key: 'hassan', name: 'Hassan Karim', roles: ['participant'], organisation: 'Lektiecaféen', function: 'Frivillig', since: 18 },
-  { key: 'kurt', name: 'Kurt Lindegaard', roles: ['participant'], organisation: 'Åkøbing Boldklub', function: 'Ungdomstræner', since: 12 },
-  { key: 'leyla', name: 'Leyla Demir', roles: ['participant'], organisation: 'Børnehuset Spiren', function: 'Pædagog', since: 12 },
+  { key: 'birthe', name: 'Birthe Mogensen', roles: ['participant'], organisation: 'Nyttehaveforeningen Spaden', function: 'Kasserer', since: 19 },
+  { key: 'hassan', name: 'Hassan Karim', roles: ['participant'], organisation: 'Lektiecaféen', function: 'Frivillig', since: 19 },
+  { key: 'kurt', name: 'Kurt Lindegaard', roles: ['participant'], organisation: 'Åkøbing Boldklub', function: 'Ungdomstræner', since: 13 },
+  { key: 'leyla', name: 'Leyla Demir', roles: ['participant'], organisation: 'Børnehuset Spiren', function: 'Pædagog', since: 13 },
   { key: 'villy', name: 'Villy Grønbech', roles: ['participant'], organisation: 'Butikkerne på torvet', function: 'Købmand', since: 0 },
 ];

@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Areal,
+  changedFields,
+  checkBoundary,
+  checkGeometry,
+  corroborationOf,
+  type FeatureState,
+  findCpr,
+  hasFaded,
+  isInside,
+  kindNames,
+  namesSomebody,
+  polygonsOf,
+  positionsOf,
+} from '@kvarter/geo';
+import type { DemoArea, DemoTenant } from '../../../apps/api/src/demo/demo-facts.js';
+import { type Replayed, replay, systemPerson } from '../../../apps/api/src/demo/replay.js';
+import { demo } from './demo.mjs';
+
+// Days around the change to summer time, a leap day, the end of a long month, and night in Denmark.
+const days = ['2026-11-21T10:20:00Z', '2027-03-28T01:30:00Z', '2028-02-29T12:00:00Z', '2027-08-31T22:50:00Z', '2027-01-01T00:05:00Z'];
+const now = new Date('2026-11-21T10:20:00Z');
+
+let tenants: readonly DemoTenant[];
+let birkelunden: DemoArea;
+let story: Replayed;
+let standing: readonly FeatureState[];
+
+beforeAll(() => {
+  tenants = demo(now);
+  birkelunden = areaNamed('Birkelunden');
+  story = replay(birkelunden);
+  standing = story.heads.map(({ last }) => last.after).filter(({ removed }) => !removed);
+});
+
+const allAreas = (): DemoArea[] => tenants.flatMap(({ areas }) => areas);
+
+function areaNamed(name: string): DemoArea {
+  const area = allAreas().find((each) => each.name === name);
+  if (!area) throw new Error(`no area is called ${name}`);
+  return area;
+}
+
+const mapAt = (seq: number): Map<string, FeatureState> =>
+  new Map(story.log.filter((edit) => edit.seq <= seq).map(({ featureId, after }) => [featureId, after]));
+
+describe('the people', () => {
+  it('are every persona the outside contract names, in its tenant', () => {
+    const personas = tenants.flatMap(({ slug, members }) => members.flatMap(({ persona, roles }) => (persona ? [`${persona} ${slug} ${roles.join()}`] : [])));
+    expect(personas.toSorted()).toEqual([
+      'admin aakoebing tenant_admin',
+      'case-lead aakoebing case_lead',
+      'case-worker aakoebing case_worker',
+      'centre centre centre_admin',
+      'coordinator aakoebing coordinator',
+      'neighbour nordstrand coordinator',
+      'participant aakoebing participant',
+      'steering aakoebing steering',
+      'team aakoebing team_member',
+    ]);
+  });
+
+  it('include the participant among the guests of the open meeting', () => {
+    const participant = tenants.flatMap(({ members }) => members).find(({ persona }) => persona === 'participant');
+    const open = birkelunden.meetings.filter(({ state }) => state === 'OPEN');
+    expect(open).toHaveLength(1);
+    expect(open[0]?.guests.map(({ personId }) => personId)).toContain(participant?.id);
+  });
+
+  it('act only while they are members, and as guests only in their own open meeting', () => {
+    for (const { members, areas } of tenants) {
+      for (const area of areas) {
+        for (const { at, actorId, meetingId } of area.edits) {
+          const member = members.find(({ id }) => id === actorId);
+          expect(member, 'an actor is a member').toBeDefined();
+          if (!member) continue;
+          expect(member.since.getTime()).toBeLessThan(at.getTime());
+          if (member.endedAt) expect(at.getTime()).toBeLessThan(member.endedAt.getTime());
+          if (member.roles.includes('coordinator') || member.roles.includes('team_member')) continue;
+          const meeting = area.meetings.find(({ id }) => id === meetingId);
+          expect(meeting?.guests.map(({ personId }) => personId)).toContain(actorId);
+        }
+      }
+    }
+  });
+});
+
+describe('the story', () => {
+  it.each(days)('keeps every rule of the map and the order of time, seeded on %s', (day) => {
+    const seeded = new Date(day);
+    for (const area of demo(seeded).flatMap(({ areas }) => areas)) {
+      const { log } = replay(area);
+      expect(log).toHaveLength(new Set(log.map(({ editId }) => editId)).size);
+      for (const [index, { at, seq }] of log.entries()) {
+        expect(seq).toBe(index + 1);
+        expect(at.getTime()).toBeGreaterThanOrEqual(log[index - 1]?.at.getTime() ?? 0);
+        expect(at.getTime()).toBeLessThanOrEqual(seeded.getTime());
+      }
+      for (const meeting of area.meetings) {
+        const its = log.filter(({ meetingId }) => meetingId === meeting.id);
+        for (const { at } of its) {
+          expect(at.getTime()).toBeGreaterThan(meeting.openedAt?.getTime() ?? Number.POSITIVE_INFINITY);
+          expect(at.getTime()).toBeLessThan(meeting.closedAt?.getTime() ?? Number.POSITIVE_INFINITY);
+        }
+      }
+    }
+  });
+
+  it('holds three closed area meetings half a year apart, one open today and one planned', () => {
+    expect(birkelunden.meetings.map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED', 'CLOSED', 'OPEN', 'PLANNED']);
+    const [first, second, third] = story.snapshots.map(({ takenAt }) => (now.getTime() - takenAt.getTime()) / (86_400_000 * 30.44));
+    expect([first, second, third].map((months) => Math.round(months ?? 0))).toEqual([18, 12, 6]);
+    for (const { startsAt } of birkelunden.meetings.filter(({ state }) => state === 'CLOSED')) {
+      expect(new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(startsAt)).toBe(
+        'Thu 16:30',
+      );
+    }
+  });
+
+  it('gives comparison something to show: marks that came, went, moved, and were reworded', () => {
+    const [, second, third] = story.snapshots.map(({ seq }) => mapAt(seq));
+    const today = mapAt(story.log.length);
+    for (const [before, after] of [
+      [second, third],
+      [third, today],
+    ]) {
+      const pairs = [...(after ?? [])].map(([id, state]) => ({ state, was: before?.get(id) }));
+      const stays = pairs.flatMap(({ state, was }) => (was && !was.removed && !state.removed ? [changedFields(was, state)] : []));
+      expect(pairs.filter(({ was }) => !was).length).toBeGreaterThanOrEqual(8);
+      expect(pairs.filter(({ state, was }) => state.removed && was && !was.removed).length).toBeGreaterThanOrEqual(1);
+      expect(stays.filter((fields) => fields.includes('geometry')).length).toBeGreaterThanOrEqual(1);
+      expect(stays.filter((fields) => fields.includes('note')).length).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('leaves nothing for the fading job to do, and shows that it has been at work', () => {
+    const closings = birkelunden.meetings.flatMap(({ closedAt }) => closedAt ?? []);
+    const due = story.heads.filter(({ last, touchedAt }) => !last.after.removed && !last.after.outdated && hasFaded(last.after.kind, touchedAt, closings));
+    expect(due).toEqual([]);
+    expect(story.log.filter(({ actorId }) => actorId === systemPerson).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('the marks of Birkelunden', () => {
+  it('are of all eleven kinds', () => {
+    const counts = Object.fromEntries(kindNames.map((kind) => [kind, standing.filter((state) => state.kind === kind).length]));
+    expect(counts).toEqual({
+      ASSOCIATION: 12,
+      INSTITUTION: 9,
+      ENTHUSIAST: 6,
+      PHYSICAL_PLACE: 11,
+      SAFE_ZONE: 4,
+      UNSAFE_ZONE: 8,
+      GATHERING_SPOT: 6,
+      CRIME_SPOT: 4,
+      CONCERNING_MILIEU: 2,
+      INTERVENTION: 3,
+      NOTE: 4,
+    });
+  });
+
+  it('show every corroboration, points, lines and zones, and one milieu without a place', () => {
+    expect(new Set(standing.map(corroborationOf))).toEqual(new Set(['ONE_VOICE', 'SEVERAL', 'CONFIRMED', 'REFUTED', 'OUTDATED']));
+    expect(new Set(standing.map(({ geometry }) => geometry?.type))).toEqual(new Set(['Point', 'LineString', 'Polygon', undefined]));
+    expect(standing.filter(({ geometry }) => geometry === null).map(({ kind }) => kind)).toEqual(['CONCERNING_MILIEU']);
+  });
+
+  it('lie inside the boundary, but for the tunnel', () => {
+    const outside = standing.filter(
+      ({ geometry }) => geometry && !positionsOf(geometry).every((position) => isInside(position, polygonsOf(birkelunden.boundary as Areal))),
+    );
+    expect(outside.map(({ name }) => name)).toEqual(['Tunnelen under Fjordvejen']);
+  });
+});
+
+describe('every area', () => {
+  it('has a boundary and a background map that are sound, and lies in Denmark', () => {
+    for (const { name, boundary, backdrop } of allAreas()) {
+      expect(checkBoundary(boundary), name).toMatchObject({ ok: true });
+      for (const { geometry, properties } of (backdrop as { features?: { geometry: unknown; properties: { layer: string } }[] } | null)?.features ?? []) {
+        expect(['building', 'path', 'road', 'green', 'water', 'label']).toContain(properties.layer);
+        const check = checkGeometry(geometry);
+        expect(check, `${name}, ${properties.layer}`).toMatchObject({ ok: true });
+        if (!check.ok) continue;
+        const [west, south, east, north] = check.bbox;
+        expect(west > 7.5 && east < 15.6 && south > 54.3 && north < 58).toBe(true);
+      }
+    }
+  });
+
+  it('holds no civil registration number, and no name of a person without consent', () => {
+    for (const { after } of allAreas().flatMap((area) => replay(area).log)) {
+      const texts = [
+        after.name,
+        after.note ?? '',
+        ...Object.values(after.details).filter((value) => typeof value === 'string'),
+        ...after.voices.map(({ capacity }) => capacity),
+      ];
+      expect(texts.filter((text) => findCpr(text))).toEqual([]);
+      expect(namesSomebody(after), after.name).toBe(false);
+    }
+  });
+});
