@@ -15,7 +15,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', worker: 'src/worker.ts', migrate: 'src/migrate.ts', schema: 'src/schema.ts' },
+      input: { main: 'src/main.ts', worker: 'src/worker.ts', migrate: 'src/migrate.ts', demo: 'src/demo.ts', schema: 'src/schema.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

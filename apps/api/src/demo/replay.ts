@@ -1,112 +1,79 @@
-/** Runs an area's demonstration through the rules of the map, as if it had happened: what the log and the heads then hold. */
+/** Runs an area's demonstration through the rules of the map, as if it had happened: what the log then holds. */
 import { randomUUID } from 'node:crypto';
-import { checkEdit, decide, type EditInput, type FeatureState, hasFaded, type MapEditOp, type SystemEdit } from '@kvarter/geo';
-import type { DemoArea, DemoEdit } from './demo-facts.js';
+import { checkEdit, hasFaded, type SystemEdit } from '@kvarter/geo';
+import { systemPerson } from '../area-maps/map-edit.rows.js';
+import { decideAll, type Head, type LogLine, type PlaceFinding, type Proposed } from '../area-maps/map-edit.rules.js';
+import type { DemoArea, DemoEdit, DemoMeeting } from './demo-facts.js';
 
-/** Kvarter itself: the actor of what no person did. */
-export const systemPerson = '00000000-0000-4000-8000-000000000001';
-
-export interface LoggedDemoEdit {
-  readonly seq: number;
-  readonly editId: string;
-  readonly featureId: string;
-  readonly version: number;
-  readonly op: MapEditOp;
-  readonly after: FeatureState;
+/** A line of the log, who stands behind it, and the head it leads to. */
+export interface Replayed {
   readonly actorId: string;
   readonly meetingId: string | null;
-  readonly at: Date;
+  readonly line: LogLine;
+  readonly head: Head;
 }
 
-/** A feature as it stands, and when a person last touched it. */
-export interface DemoHead {
-  readonly last: LoggedDemoEdit;
-  readonly createdAt: Date;
-  readonly touchedAt: Date;
-}
-
-export interface DemoSnapshot {
-  readonly meetingId: string;
+export interface ReplayedSnapshot {
+  readonly meeting: DemoMeeting;
   readonly seq: number;
   readonly takenAt: Date;
 }
 
-export interface Replayed {
-  readonly log: readonly LoggedDemoEdit[];
-  readonly heads: readonly DemoHead[];
-  readonly snapshots: readonly DemoSnapshot[];
-}
-
-/** An edit of the demonstration breaks a rule of the map; the message says which edit and rule, in no user's words. */
+/** An edit of the demonstration breaks a rule of the map. The message names the edit's id and the rule. */
 export class DemoEditRefused extends Error {}
 
-type Happening = { readonly at: Date; readonly edit: DemoEdit } | { readonly at: Date; readonly closed: string };
+type Happening = { readonly at: Date; readonly edit: DemoEdit } | { readonly at: Date; readonly closes: DemoMeeting };
 
 /**
- * Edits and closings in the order of time: a closing takes a snapshot, and then challenges nobody has
- * confirmed for two meetings fade.
+ * Edits and closings in the order of time. A closing takes a snapshot, and then challenges that nobody has
+ * spoken of for two meetings fade.
+ *
+ * @param places what PostGIS says of each edit's geometry, by the edit's id
+ * @returns the log from seq 1, the heads as they stand in the end, the snapshots
  * @throws DemoEditRefused
  */
-export function replay(area: DemoArea): Replayed {
-  const log: LoggedDemoEdit[] = [];
-  const heads = new Map<string, DemoHead>();
-  const snapshots: DemoSnapshot[] = [];
-  const closings: Date[] = [];
+export function replay(
+  area: DemoArea,
+  places: ReadonlyMap<string, PlaceFinding>,
+): { log: Replayed[]; heads: Map<string, Head>; snapshots: ReplayedSnapshot[] } {
+  const log: Replayed[] = [];
+  const heads = new Map<string, Head>();
+  const snapshots: ReplayedSnapshot[] = [];
 
-  const apply = (edit: SystemEdit, { at, actorId, meetingId }: Pick<DemoEdit, 'at' | 'actorId' | 'meetingId'>): void => {
-    const head = heads.get(edit.featureId);
-    const entry: LoggedDemoEdit = {
-      seq: log.length + 1,
-      editId: edit.editId,
-      featureId: edit.featureId,
-      version: (head?.last.version ?? 0) + 1,
-      op: edit.op,
-      after: stateAfter(edit, head),
-      actorId,
-      meetingId,
-      at,
-    };
-    log.push(entry);
-    heads.set(edit.featureId, { last: entry, createdAt: head?.createdAt ?? at, touchedAt: actorId === systemPerson && head ? head.touchedAt : at });
+  const record = (proposed: Proposed, { at, actorId, meetingId }: Pick<DemoEdit, 'at' | 'actorId' | 'meetingId'>): void => {
+    const place = places.get(proposed.edit.editId);
+    const ground = { seq: log.length, at, heads, bases: new Map(), earlier: new Map(), places: new Map(place ? [[0, place]] : []) };
+    const { outcomes, lines, heads: changed } = decideAll([proposed], ground, actorId !== systemPerson);
+    const [line, head] = [lines[0], changed.get(proposed.edit.featureId)];
+    if (!line || !head) throw new DemoEditRefused(`${proposed.edit.editId}: ${outcomes[0]?.fault?.reason}`);
+    log.push({ actorId, meetingId, line, head });
+    heads.set(head.id, head);
+  };
+
+  const fade = (closed: readonly Date[], at: Date): void => {
+    for (const { id, version, state, touchedAt } of heads.values()) {
+      if (state.removed || state.outdated || !hasFaded(state.kind, touchedAt, closed)) continue;
+      const edit: SystemEdit = { editId: randomUUID(), featureId: id, baseVersion: version, op: 'UPDATE', outdated: true };
+      record({ edit, faults: [] }, { at, actorId: systemPerson, meetingId: null });
+    }
   };
 
   for (const happening of happenings(area)) {
-    const { at } = happening;
     if ('edit' in happening) {
       const { edit } = happening.edit;
-      apply(checked({ ...edit, baseVersion: heads.get(edit.featureId)?.last.version ?? 0 }), happening.edit);
-      continue;
-    }
-    snapshots.push({ meetingId: happening.closed, seq: log.length, takenAt: at });
-    closings.push(at);
-    for (const { last, touchedAt } of heads.values()) {
-      if (last.after.removed || last.after.outdated || !hasFaded(last.after.kind, touchedAt, closings)) continue;
-      apply(
-        { editId: randomUUID(), featureId: last.featureId, baseVersion: last.version, op: 'UPDATE', outdated: true },
-        { at: oneMinuteAfter(at), actorId: systemPerson, meetingId: null },
+      record(checkEdit({ ...edit, baseVersion: heads.get(edit.featureId)?.version ?? 0 }), happening.edit);
+    } else {
+      snapshots.push({ meeting: happening.closes, seq: log.length, takenAt: happening.at });
+      fade(
+        snapshots.map(({ takenAt }) => takenAt),
+        new Date(happening.at.getTime() + 60_000),
       );
     }
   }
-  return { log, heads: [...heads.values()], snapshots };
+  return { log, heads, snapshots };
 }
 
 function happenings({ edits, meetings }: DemoArea): Happening[] {
-  const closings = meetings.flatMap(({ id, closedAt }) => (closedAt ? [{ at: closedAt, closed: id }] : []));
+  const closings = meetings.flatMap((meeting) => (meeting.closedAt ? [{ at: meeting.closedAt, closes: meeting }] : []));
   return [...edits.map((edit) => ({ at: edit.at, edit })), ...closings].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
-
-function checked(input: EditInput): EditInput {
-  const { edit, faults } = checkEdit(input);
-  if (faults.length > 0) throw new DemoEditRefused(`${edit.editId}: ${faults.map(({ reason, path }) => `${reason} at ${path}`).join(', ')}`);
-  return edit;
-}
-
-function stateAfter(edit: SystemEdit, head: DemoHead | undefined): FeatureState {
-  const seen = head ? { version: head.last.version, state: head.last.after } : null;
-  const decision = decide(edit, { head: seen, base: seen?.state ?? null });
-  if (decision.status === 'APPLIED') return decision.after;
-  const why = 'fault' in decision ? decision.fault.reason : decision.status;
-  throw new DemoEditRefused(`${edit.editId}: ${why}`);
-}
-
-const oneMinuteAfter = (at: Date): Date => new Date(at.getTime() + 60_000);

@@ -114,7 +114,7 @@ export const hillMarks = [
     details: { activity: 'Fælles gård', audience: 'Beboere' },
     says: 'Boligsocial medarbejder',
   }),
-  mark('PHYSICAL_PLACE', 'udsigt', 'Udsigten over fjorden', point(-838, 660), {
+  mark('PHYSICAL_PLACE', 'udsigt', 'Udsigten over fjorden', point(-778, 690), {
     on: 'start',
     by: 'ida',
     note: 'Bænken, som alle viser frem.',

@@ -52,7 +52,7 @@ export const birkelundenMeetings = (now) => {
       talks: after(first, 20, '10:00', 200),
       second: at(second, 115),
       /** A walk through the area after dark. */
-      walk: after(second, 35, '20:00', 90),
+      walk: after(second, 21, '20:00', 90),
       third: at(third, 115),
       /** Those who had told something are visited again. */
       round: after(third, 40, '09:00', 360),
