@@ -43,16 +43,27 @@ function liesIn(inner: RingFacts, outer: RingFacts, work: Work): boolean | undef
 /**
  * A place of one part that lies inside another, or undefined. Parts that don't touch lie wholly in or
  * wholly out, so one corner tells; else they may cross in a shared corner, and every corner and the middle
- * of every edge is looked at.
+ * of every edge is looked at (and its surroundings, as a middle is rounded).
  */
 function sharedPlace(shell: RingFacts, other: RingFacts, holes: readonly RingFacts[], touching: boolean, work: Work): Position | undefined {
-  const places = touching ? shell.corners.flatMap((corner, index) => [corner, middle(corner, shell.corners[index + 1] ?? corner)]) : shell.corners.slice(0, 1);
+  const isIn = (place: Position): boolean => placeInRing(place, other.corners) === 'in' && holes.every((hole) => placeInRing(place, hole.corners) === 'out');
+  const steps = other.corners.length + holes.reduce((sum, { corners }) => sum + corners.length, 0);
+  const places = touching
+    ? shell.corners.flatMap((corner, index) => [corner, middle(corner, shell.corners[(index + 1) % shell.corners.length] ?? corner)])
+    : shell.corners.slice(0, 1);
   return places.find((place) => {
-    work.left -= other.corners.length + holes.reduce((sum, { corners }) => sum + corners.length, 0);
-    if (work.left < 0) return false;
-    return placeInRing(place, other.corners) === 'in' && holes.every((hole) => placeInRing(place, hole.corners) === 'out');
+    work.left -= steps;
+    return work.left >= 0 && isIn(place) && (!touching || around(place).every(isIn));
   });
 }
+
+/** A tenth of a millimetre to the four sides. */
+const around = ([x, y]: Position): Position[] => [
+  [x - 1e-9, y],
+  [x + 1e-9, y],
+  [x, y - 1e-9],
+  [x, y + 1e-9],
+];
 
 const middle = (a: Position, b: Position): Position => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 

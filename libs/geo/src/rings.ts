@@ -14,10 +14,18 @@ export function cornersOf(ring: Ring): Position[] {
   return corners;
 }
 
+/** Degrees, about a tenth of a millimetre: what is thinner is a line that decimal fractions have bent. */
+const thinnest = 1e-9;
+
 /** Whether all corners lie on one line, so that the ring encloses nothing. */
 export function isFlat(corners: readonly Position[]): boolean {
-  const [a, b] = corners;
-  return !a || !b || corners.every((corner) => orientation(a, b, corner) === 0);
+  const [x0, y0] = corners[0] ?? [0, 0];
+  let [dx, dy, length] = [0, 0, 0];
+  for (const [x, y] of corners) {
+    const reach = Math.hypot(x - x0, y - y0);
+    if (reach > length) [dx, dy, length] = [x - x0, y - y0, reach];
+  }
+  return corners.every(([x, y]) => Math.abs(dx * (y - y0) - dy * (x - x0)) <= thinnest * length);
 }
 
 /** Where a position lies as to a ring given by its corners. Exact. */
