@@ -11,7 +11,7 @@ try {
   if (!adminUrl) throw new ConfigError('KVARTER_DATABASE_ADMIN_URL is missing: it names a login that may create roles, schemas and extensions.');
   const given = [databaseUrl, caseDatabaseUrl, centreDatabaseUrl];
   const logins = rooms.map((room, index) => given[index] ?? derivedUrl(adminUrl, room.login));
-  const { ran } = await migrate(adminUrl, logins, databaseFiles, () => migrateQueues(adminUrl));
+  const { ran } = await migrate(adminUrl, logins, databaseFiles, migrateQueues);
   process.stdout.write(ran.length > 0 ? `migrated: ${ran.join(', ')}\n` : 'the database is up to date\n');
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);

@@ -1,0 +1,117 @@
+/** The only writer of the map: edits are applied in order under the area's sequence, whoever they come from. */
+import { Injectable } from '@nestjs/common';
+import { codeOf, type Fault, isReason, render } from '@kvarter/contract';
+import { checkEdit, type EditInput, type SystemEdit } from '@kvarter/geo';
+import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Db } from '../platform/db/db.js';
+import { refuse } from '../platform/graphql/errors.js';
+import { decideAll, type Ground, type Head, type LogLine, mostEdits, type Outcome, type Proposed } from './map-edit.rules.js';
+import { earlierEdits, type EarlierRow, editRight, headsOf, type HeadRow, judgePlaces, lockSequence, type PlaceRow, type RightRow, writeEdits } from './map-edit.sql.js';
+import type { MapEditResult } from './map-edit.type.js';
+import { toFeature, toGeoJson } from './map-feature.type.js';
+import { placeFindings } from './place-finding.js';
+import type { MapEditInput } from './map-edit.input.js';
+
+interface Looked extends Ground {
+  readonly meetingId: string | null;
+}
+
+@Injectable()
+export class MapEditsService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Applies a person's edits in the order given: two round trips. Ends the transaction.
+   * @throws where the call as such can't be: too many edits, no such area, no right to edit it now. What is wrong with
+   * one edit is said in its result, and the others stand.
+   */
+  async apply(areaId: string, inputs: readonly MapEditInput[]): Promise<MapEditResult[]> {
+    if (inputs.length > mostEdits) throw refuse('TOO_MANY_EDITS', { max: mostEdits }, { field: 'edits' });
+    const batch = inputs.map((input) => checkEdit(input as EditInput));
+    const outcomes = await this.record(areaId, batch);
+    return outcomes.map(toResult);
+  }
+
+  /**
+   * Applies edits of Kvarter's own making (undoing, fading), which need no checks of their own. Ends the transaction.
+   * @param byPerson whether they count as somebody touching the feature
+   */
+  applyOwn(areaId: string, edits: readonly SystemEdit[], byPerson: boolean): Promise<Outcome[]> {
+    return this.record(areaId, edits.map((edit) => ({ edit, faults: [] })), byPerson);
+  }
+
+  private async record(areaId: string, batch: readonly Proposed[], byPerson = true): Promise<Outcome[]> {
+    const looked = await this.look(areaId, batch);
+    const { outcomes, lines, heads } = decideAll(batch, looked, byPerson);
+    if (lines.length > 0) await this.write(areaId, lines, heads, looked);
+    return outcomes;
+  }
+
+  /** Everything the batch meets, in one round trip, with the sequence locked. */
+  async look(areaId: string, batch: readonly Proposed[]): Promise<Looked> {
+    const at = [currentTenant().id, areaId] as const;
+    const drawn = batch.flatMap(({ edit, faults }, place) => (edit.geometry && faults.length === 0 ? [{ place, json: JSON.stringify(edit.geometry) }] : []));
+    const [places, locked, [right], heads, earlier] = await Promise.all([
+      drawn.length === 0 ? [] : this.db.query<PlaceRow>(judgePlaces, [...at, drawn.map(({ place }) => place), drawn.map(({ json }) => json)]),
+      this.db.query<{ seq: number }>(lockSequence, at),
+      this.db.query<RightRow>(editRight, at),
+      this.db.query<HeadRow>(headsOf, [...at, batch.map(({ edit }) => edit.featureId), batch.map(({ edit }) => edit.baseVersion)]),
+      this.db.query<EarlierRow>(earlierEdits, [...at, batch.map(({ edit }) => edit.editId)]),
+    ]);
+    if (right?.right !== 'OK') throw refuse(isCallReason(right?.right) ? right.right : 'AREA_NOT_FOUND');
+    const sequence = locked[0];
+    // The right came in between the lock and the look at it: as if one had asked a moment too early.
+    if (!sequence) throw refuse('NOT_ALLOWED');
+    return {
+      seq: sequence.seq,
+      at: right.at,
+      meetingId: right.meeting_id,
+      heads: new Map(heads.map((row): [string, Head] => [row.id, toHead(row)])),
+      bases: new Map(heads.map((row) => [row.id, new Map(Object.entries(row.bases ?? {}).map(([version, state]) => [Number(version), state]))])),
+      earlier: new Map(earlier.map((row) => [row.edit_id, { featureId: row.feature_id, seq: row.seq, after: toStanding(row) }])),
+      places: placeFindings(places),
+    };
+  }
+
+  /** Writes lines and heads and commits. The sequence must be locked by `look` in this transaction. */
+  async write(areaId: string, lines: readonly LogLine[], heads: ReadonlyMap<string, Head>, { at, meetingId }: Pick<Looked, 'at' | 'meetingId'>, redacts = false): Promise<void> {
+    const last = lines.at(-1);
+    if (!last) return;
+    const headOf = lines.map((line) => {
+      const head = heads.get(line.after.id);
+      return head?.version === line.after.version ? head : null;
+    });
+    await this.db.final(writeEdits, [
+      currentTenant().id, areaId, last.seq, currentActor().personId, meetingId, at, redacts,
+      lines.map(({ seq }) => seq),
+      lines.map(({ editId }) => editId),
+      lines.map(({ after }) => after.id),
+      lines.map(({ after }) => after.version),
+      lines.map(({ op }) => op),
+      lines.map(({ status }) => status),
+      lines.map(({ after }) => JSON.stringify(after.state)),
+      lines.map(({ after }) => after.outsideBoundary),
+      headOf.map((head) => head !== null),
+      headOf.map((head) => (head?.state.geometry ? JSON.stringify(head.state.geometry) : null)),
+      headOf.map((head) => head && toGeoJson(head)),
+      headOf.map((head) => head && head.touchedAt),
+    ]);
+  }
+}
+
+const callReasons = ['AREA_NOT_FOUND', 'NOT_ALLOWED', 'MAP_FROZEN', 'MEETING_CLOSED', 'MEETING_NOT_OPEN', 'GUEST_REMOVED'] as const;
+const isCallReason = (right: string | undefined): right is (typeof callReasons)[number] => isReason(right) && (callReasons as readonly string[]).includes(right);
+
+const toHead = (row: HeadRow): Head => ({
+  id: row.id, version: row.version, state: row.state, outsideBoundary: row.outside_boundary, updatedAt: row.updated_at, touchedAt: row.touched_at,
+});
+
+const toStanding = (row: EarlierRow) => ({ id: row.feature_id, version: row.version, state: row.after, outsideBoundary: row.outside_boundary, updatedAt: row.at });
+
+function toResult({ feature, fault, ...rest }: Outcome): MapEditResult {
+  return { ...rest, feature: feature && toFeature(feature), ...(fault && wordsFor(fault)) };
+}
+
+function wordsFor({ reason, params }: Fault): Pick<MapEditResult, 'errorCode' | 'errorMessage' | 'reason'> {
+  return { errorCode: codeOf(reason), errorMessage: render(reason, params, currentActor().locale), reason };
+}
