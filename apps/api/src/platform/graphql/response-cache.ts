@@ -2,8 +2,9 @@
  * Whole responses of unchanged data, kept as gzip bytes: an unchanged map asked for again costs one
  * look at its seq. What may be reused is decided inside the transaction that would have read it.
  */
-import { Injectable } from '@nestjs/common';
+import { Kind } from 'graphql';
 import { currentOperation, type OperationContext } from './operation-context.js';
+import type { PreparedOperation } from './prepared-operation.js';
 
 /** What one response became: filled by `reuse`, read by the HTTP transport. */
 export interface ResponseSlot {
@@ -15,7 +16,12 @@ export interface ResponseSlot {
 const mebibyte = 1024 * 1024;
 const longestKey = 8_192;
 
-@Injectable()
+/** Whether the answer is one field's alone: a query of one root field, always asked for. */
+export function isReusable({ operation: { operation, selectionSet, directives } }: PreparedOperation): boolean {
+  const [field, ...others] = selectionSet.selections;
+  return operation === 'query' && field?.kind === Kind.FIELD && others.length === 0 && !field.directives?.length && !directives?.length;
+}
+
 export class ResponseCache {
   private readonly entries = new Map<string, Buffer>();
   private bytes = 0;

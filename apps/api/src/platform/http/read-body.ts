@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { refuse } from '../graphql/errors.js';
+
+/** Bytes of a request's body at most. */
+export const longestBody = 4 * 1024 * 1024;
+
+/**
+ * The whole body as text.
+ * @throws Refusal REQUEST_TOO_LARGE after what was sent is read and dropped (a client reads no answer
+ * while it still sends), or at once where it goes on and on; REQUEST_MALFORMED where it is compressed,
+ * no UTF-8, or cut off
+ */
+export function readBody(request: IncomingMessage, longest = longestBody): Promise<string> {
+  const tooLarge = refuse('REQUEST_TOO_LARGE', { max: longest });
+  return new Promise((resolve, reject) => {
+    if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
+      request.resume();
+      reject(refuse('REQUEST_MALFORMED'));
+      return;
+    }
+    let chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= longest) chunks.push(chunk);
+      else chunks = [];
+      if (size > 4 * longest) {
+        request.pause();
+        reject(tooLarge);
+      }
+    });
+    request.on('end', () => {
+      if (size > longest) return reject(tooLarge);
+      try {
+        resolve(new TextDecoder('utf-8', { fatal: true }).decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+      } catch {
+        reject(refuse('REQUEST_MALFORMED'));
+      }
+    });
+    const cutOff = (): void => reject(refuse('REQUEST_MALFORMED'));
+    request.on('error', cutOff);
+    request.on('aborted', cutOff);
+  });
+}

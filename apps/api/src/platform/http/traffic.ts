@@ -1,0 +1,49 @@
+/** How much one sign-in and one address may ask at a time. Many people meet behind one address, so addresses get far more. */
+import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { hashToken, tokenIn } from '../auth/sessions.js';
+import { addressOf } from './address.js';
+import { TokenBuckets } from './token-buckets.js';
+
+export const socketsPerSession = 128;
+const socketsPerAddress = 4_096;
+
+type Request = Pick<IncomingMessage, 'socket' | 'headers'>;
+
+@Injectable()
+export class Traffic {
+  private readonly sessions = new TokenBuckets(5_000, 500);
+  private readonly addresses = new TokenBuckets(20_000, 2_000);
+  private readonly sockets = new Map<string, number>();
+
+  /** Counts one request or socket message. @returns 0, or the seconds to wait when it is one too many */
+  take(request: Request): number {
+    const { session, address } = keysOf(request);
+    return this.addresses.take(address) || this.sessions.take(session);
+  }
+
+  /** Counts a socket in. @returns how to count it out, or undefined where there are too many already */
+  open(request: Request): (() => void) | undefined {
+    const { session, address } = keysOf(request);
+    if (this.count(session) >= socketsPerSession || this.count(address) >= socketsPerAddress) return undefined;
+    for (const key of [session, address]) this.sockets.set(key, this.count(key) + 1);
+    return () => {
+      for (const key of [session, address]) {
+        const left = this.count(key) - 1;
+        if (left > 0) this.sockets.set(key, left);
+        else this.sockets.delete(key);
+      }
+    };
+  }
+
+  private count(key: string): number {
+    return this.sockets.get(key) ?? 0;
+  }
+}
+
+/** Who has no sign-in shares one allowance per address. */
+function keysOf(request: Request): { session: string; address: string } {
+  const address = addressOf(request);
+  const token = tokenIn(request.headers.cookie);
+  return { session: token ? `session ${hashToken(token).toString('base64')}` : `nobody at ${address}`, address: `address ${address}` };
+}
