@@ -1,5 +1,5 @@
 import type { GeometryReason } from '@kvarter/contract';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { swapped } from './denmark.js';
 import type { Geometry } from './geometry.js';
@@ -257,7 +257,7 @@ describe('checkGeometry', () => {
 
   it('makes -0 a plain 0, as JSON does', () => {
     const check = checkGeometry({ type: 'Point', coordinates: [-0, -0] });
-    expect(check.ok && Object.is((check.geometry.coordinates as number[])[0], 0)).toBe(true);
+    expect(check.ok && check.geometry.type === 'Point' && Object.is(check.geometry.coordinates[0], 0)).toBe(true);
   });
 
   it('says where an edge crosses itself', () => {
@@ -295,7 +295,7 @@ describe('checkGeometry, whatever comes in', () => {
   const numbers = fc.oneof(
     { weight: 8, arbitrary: fc.double({ min: -200, max: 200 }) },
     { weight: 1, arbitrary: fc.double() },
-    { weight: 1, arbitrary: fc.constantFrom(null, '12', [], {}, 0, -0, 1e400) },
+    { weight: 1, arbitrary: fc.constantFrom(null, '12', [], {}, 0, -0) },
   );
   const nested = fc.letrec((tie) => ({
     level: fc.oneof({ maxDepth: 5, depthSize: 'medium' }, fc.array(numbers, { maxLength: 5 }), fc.array(tie('level'), { maxLength: 5 })),
