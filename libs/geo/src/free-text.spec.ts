@@ -19,6 +19,8 @@ describe('findCpr', () => {
     '610203-1234',
     'cpr:010203-1234.',
     '010203\u00a01234',
+    '٠١٠٢٠٣-١٢٣٤',
+    '۰۱۰۲۰۳ ۱۲۳۴',
     '99999 010203-1234',
   ])('sees %s', (text) => expect(findCpr(text)).not.toBeNull());
 
@@ -81,10 +83,15 @@ describe('cleanText', () => {
         const clean = cleanText(text);
         expect(cleanText(clean)).toBe(clean);
         expect(clean).not.toContain('\0');
-        expect(clean.isWellFormed()).toBe(true);
+        expect(() => encodeURIComponent(clean)).not.toThrow();
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('lets nothing hide between digits', () => {
+    expect(findCpr(cleanText('0102\u200d03-12\u200b34'))).not.toBeNull();
+    expect(findCpr(cleanText('010203\u200c1234'))).not.toBeNull();
   });
 
   it('drops half a character', () => expect(cleanText('a\ud800b')).toBe('ab'));

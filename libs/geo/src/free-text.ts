@@ -2,12 +2,13 @@ import type { Fault, FieldName } from '@kvarter/contract';
 
 /**
  * Text as it is stored: composed letters (Unicode NFC), no control or invisible format characters but
- * line breaks, no white space at the ends.
+ * line breaks and what joins letters and emoji, no white space at the ends.
  */
 export const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, (character) => (character === '\t' ? ' ' : ''))
+    .replace(/(?<=\p{Nd})[\u200c\u200d]+|[\u200c\u200d]+(?=\p{Nd})/gu, '')
+    .replace(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, (character) => (character === '\t' ? ' ' : ''))
     .normalize('NFC')
     .trim();
 
@@ -17,7 +18,8 @@ export const cleanText = (text: string): string =>
  * numbers given for the time being). Null where there is none.
  */
 export function findCpr(text: string): { readonly start: number; readonly end: number } | null {
-  const plain = text.replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xff10 + 0x30));
+  // Full-width and Arabic digits: all their rows begin at a multiple of 16, as the plain one does.
+  const plain = text.replace(/[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const written =
     /(?<!\d)(?:(\d{2})(\d{2})(\d{2})\s{0,3}[-\u2010-\u2015\u2212]?\s{0,3}\d{4}|(\d{2})[ ./](\d{2})[ ./](\d{2})\s{0,3}[-\u2010-\u2015\u2212]\s{0,3}\d{4})(?!\d)/g;
   for (const match of plain.matchAll(written)) {
