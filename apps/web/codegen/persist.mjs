@@ -8,9 +8,7 @@ import { Kind, print, visit } from 'graphql';
  */
 export function persist(files) {
   const definitions = files.flatMap((file) => file.document?.definitions ?? []);
-  const fragments = new Map(
-    definitions.filter((node) => node.kind === 'FragmentDefinition').map((node) => [node.name.value, node]),
-  );
+  const fragments = new Map(definitions.filter((node) => node.kind === 'FragmentDefinition').map((node) => [node.name.value, node]));
   return definitions
     .filter((node) => node.kind === 'OperationDefinition')
     .map((operation) => {

@@ -42,14 +42,10 @@ export const NotFoundPage = () => <FailurePage failure={{ kind: 'refused', code:
 
 function useWords(failure: Failure) {
   const { failure: texts } = usePlatformTexts();
-  if (failure.kind === 'offline')
-    return { title: texts.offlineTitle, text: texts.offline, icon: <CloudOff aria-hidden />, retry: true };
-  if (failure.kind === 'gone')
-    return { title: texts.goneTitle, text: texts.gone, icon: <ServerCrash aria-hidden />, retry: true };
-  if (failure.code === 'NOT_FOUND')
-    return { title: texts.notFoundTitle, text: texts.notFound, icon: <MapPinOff aria-hidden />, retry: false };
-  if (failure.code === 'FORBIDDEN')
-    return { title: texts.forbiddenTitle, text: texts.forbidden, icon: <LockKeyhole aria-hidden />, retry: false };
+  if (failure.kind === 'offline') return { title: texts.offlineTitle, text: texts.offline, icon: <CloudOff aria-hidden />, retry: true };
+  if (failure.kind === 'gone') return { title: texts.goneTitle, text: texts.gone, icon: <ServerCrash aria-hidden />, retry: true };
+  if (failure.code === 'NOT_FOUND') return { title: texts.notFoundTitle, text: texts.notFound, icon: <MapPinOff aria-hidden />, retry: false };
+  if (failure.code === 'FORBIDDEN') return { title: texts.forbiddenTitle, text: texts.forbidden, icon: <LockKeyhole aria-hidden />, retry: false };
   const text = failure.code === 'INTERNAL' ? texts.internal : failure.message;
   return { title: texts.internalTitle, text, icon: <ServerCrash aria-hidden />, retry: true };
 }

@@ -16,7 +16,7 @@ export function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?:
   const { me, failure, refresh } = useSession();
   const texts = usePlatformTexts();
   const membership = me?.memberships.find(({ tenantSlug }) => tenantSlug === slug);
-  if (failure) return <FailurePage failure={failure} onRetry={refresh} />;
+  if (failure) return <FailurePage failure={failure} onRetry={() => void refresh()} />;
   if (!membership) return <NotFoundPage />;
   return (
     <TenantProvider membership={membership}>

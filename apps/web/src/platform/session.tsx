@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { Provider, useQuery } from 'urql';
+import { Provider, useClient } from 'urql';
 import { MeDocument, type MeQuery } from '../generated/graphql';
 import { type Api, createApi } from './api';
 import { type Failure, failureOf } from './failure';
@@ -17,7 +17,7 @@ export interface Session {
   /** The session ended while this page was open; what is typed is still here. */
   readonly expired: boolean;
   /** Asks the server again who this is: after signing in or out, or joining a meeting. */
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
   /** The api of a tenant; the same object each time, until someone else signs in. */
   readonly apiOf: (tenant: string) => Api;
 }
@@ -45,15 +45,16 @@ interface KnownProps {
 }
 
 function Known({ expired, setExpired, children }: KnownProps) {
-  const [{ data, error, fetching, stale }, ask] = useQuery({ query: MeDocument, requestPolicy: 'network-only' });
-  const [me, setMe] = useState<Me | null>(null);
-  const failure = error ? failureOf(error) : null;
+  const client = useClient();
+  const [{ me, failure }, setAnswer] = useState<{ me: Me | null; failure: Failure | null }>({ me: null, failure: null });
 
-  useEffect(() => {
-    if (!data || error || fetching || stale) return;
-    setMe(data.me);
-    setExpired(false);
-  }, [data, error, fetching, stale, setExpired]);
+  const refresh = useCallback(async () => {
+    const { data, error } = await client.query(MeDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    if (data) setExpired(false);
+    // A server that can't be reached says nothing about who this is.
+    setAnswer((before) => ({ me: data?.me ?? before.me, failure: error ? failureOf(error) : null }));
+  }, [client, setExpired]);
+  useEffect(() => void refresh(), [refresh]);
 
   const personId = me?.personId;
   // Another person must never meet what the former one's api remembers.
@@ -68,7 +69,6 @@ function Known({ expired, setExpired, children }: KnownProps) {
     },
     [apis, setExpired],
   );
-  const refresh = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
 
   const signedOut = failure?.code === 'UNAUTHENTICATED';
   const value = useMemo<Session>(

@@ -25,7 +25,13 @@ export function AvatarStack({ label, people, show = 3 }: { label: string; people
         </li>
       ))}
       {rest > 0 && (
-        <li className={styles.avatar} title={people.slice(show).map(({ name }) => name).join(', ')}>
+        <li
+          className={styles.avatar}
+          title={people
+            .slice(show)
+            .map(({ name }) => name)
+            .join(', ')}
+        >
           <span aria-hidden>+{rest}</span>
           <span className="visually-hidden">{texts.and(rest)}</span>
         </li>

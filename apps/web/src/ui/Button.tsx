@@ -17,10 +17,11 @@ type Look = {
 const look = ({ variant = 'secondary', size = 'medium', wide }: Look) =>
   classes(styles.button, styles[variant], size !== 'medium' && styles[size], wide && styles.wide);
 
-export type ButtonProps = Look & Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
-  children: ReactNode;
-  ref?: Ref<HTMLButtonElement>;
-};
+export type ButtonProps = Look &
+  Omit<AriaButtonProps, 'className' | 'style' | 'children'> & {
+    children: ReactNode;
+    ref?: Ref<HTMLButtonElement>;
+  };
 
 /** `isPending` keeps its place and focus while the server answers. */
 export function Button({ variant, size, icon, wide, children, ...props }: ButtonProps) {

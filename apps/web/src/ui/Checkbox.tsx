@@ -14,9 +14,7 @@ export function Checkbox({ children, help, ...props }: CheckboxProps) {
     <AriaCheckbox {...props} className={styles.checkbox}>
       {({ isSelected, isIndeterminate }) => (
         <>
-          <span className={styles.box}>
-            {isIndeterminate ? <Minus aria-hidden /> : isSelected ? <Check aria-hidden /> : null}
-          </span>
+          <span className={styles.box}>{isIndeterminate ? <Minus aria-hidden /> : isSelected ? <Check aria-hidden /> : null}</span>
           {children && (
             <span className={styles.words}>
               {children}

@@ -11,12 +11,15 @@ import styles from './Table.module.css';
 export interface Column<T> {
   id: string;
   header: string;
-  cell: (row: T) => ReactNode;
+  /** `sorted` is false while the rows stand in the order they were given, as a tree does. */
+  cell: (row: T, sorted: boolean) => ReactNode;
   /** What the column is sorted by; null sorts last. Without it the column can't be sorted. */
   sortBy?: (row: T) => string | number | null;
   align?: 'start' | 'end';
   /** The header is for screen readers only, as over a column of buttons. */
   quietHeader?: boolean;
+  /** Left out on phones, where there is room for little. */
+  wideOnly?: boolean;
   /** May be left out by the user; `hidden` leaves it out at first. */
   optional?: boolean | 'hidden';
 }
@@ -38,6 +41,8 @@ export interface TableProps<T> {
   selectedKey?: string | null;
   /** A press anywhere in a row; the row must also hold a link or button that does the same. */
   onRowPress?: (row: T) => void;
+  /** The row the pointer is at, and null when it leaves the table. */
+  onRowPoint?: (row: T | null) => void;
   empty: string;
   /** Filters and the like, above the table beside the choice of columns. */
   bar?: ReactNode;
@@ -45,7 +50,7 @@ export interface TableProps<T> {
 
 /** A real table: a caption, sorting in the heads, a head that stays, a choice of columns. */
 export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSorting, ...props }: TableProps<T>) {
-  const { selectedKey, onRowPress, empty, bar } = props;
+  const { selectedKey, onRowPress, onRowPoint, empty, bar } = props;
   const { locale } = useLocale();
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
   const [hidden, setHidden] = useState(() => columns.filter(({ optional }) => optional === 'hidden').map(({ id }) => id));
@@ -61,7 +66,7 @@ export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSo
         </div>
       )}
       <div className={styles.frame}>
-        <table className={styles.table}>
+        <table className={styles.table} onPointerLeave={() => onRowPoint?.(null)}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -79,10 +84,11 @@ export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSo
                   className={styles.row}
                   data-selected={key === selectedKey || undefined}
                   data-active={onRowPress ? true : undefined}
+                  onPointerEnter={onRowPoint && (() => onRowPoint(row))}
                   onClick={onRowPress && ((event) => !isControl(event.target) && onRowPress(row))}
                 >
                   {shown.map((column) => (
-                    <Cell key={column.id} column={column} row={row} names={column.id === nameColumn} />
+                    <Cell key={column.id} column={column} row={row} names={column.id === nameColumn} sorted={sorting !== null} />
                   ))}
                 </tr>
               );
@@ -95,17 +101,26 @@ export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSo
   );
 }
 
+const placing = <T,>(column: Column<T>) => [column.align === 'end' && styles.end, column.wideOnly && styles.wideOnly];
+
 /** A press on a control in a row is for that control alone. */
 const isControl = (target: EventTarget) => target instanceof Element && target.closest('a,button,input,label,select,textarea') !== null;
 
-function Cell<T>({ column, row, names }: { column: Column<T>; row: T; names: boolean }) {
-  const className = classes(styles.cell, names && styles.rowHead, column.align === 'end' && styles.end);
+interface CellProps<T> {
+  column: Column<T>;
+  row: T;
+  names: boolean;
+  sorted: boolean;
+}
+
+function Cell<T>({ column, row, names, sorted }: CellProps<T>) {
+  const className = classes(styles.cell, names && styles.rowHead, ...placing(column));
   return names ? (
     <th scope="row" className={className}>
-      {column.cell(row)}
+      {column.cell(row, sorted)}
     </th>
   ) : (
-    <td className={className}>{column.cell(row)}</td>
+    <td className={className}>{column.cell(row, sorted)}</td>
   );
 }
 
@@ -119,13 +134,9 @@ function Head<T>({ column, sorting, onSort }: HeadProps<T>) {
   const active = sorting?.column === column.id;
   const direction = active ? (sorting.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <th scope="col" className={classes(styles.head, column.align === 'end' && styles.end)} aria-sort={direction}>
+    <th scope="col" className={classes(styles.head, ...placing(column))} aria-sort={direction}>
       {column.sortBy ? (
-        <button
-          type="button"
-          className={styles.sort}
-          onClick={() => onSort({ column: column.id, descending: active && !sorting.descending })}
-        >
+        <button type="button" className={styles.sort} onClick={() => onSort({ column: column.id, descending: active && !sorting.descending })}>
           {column.header}
           <ArrowUp aria-hidden />
         </button>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Locale, useLocale } from './locale';
 
 /** Everyone meets in Denmark, so every clock shows Danish time wherever the browser is. */
-const timeZone = 'Europe/Copenhagen';
+export const timeZone = 'Europe/Copenhagen';
 
 /**
  * Dates, numbers and distances as people write them: 14. maj 2026, kl. 14.05, 1.234,5, 350 m.
@@ -43,16 +43,28 @@ export function formats(locale: Locale) {
       if (size < 45 * 60) return relativeFormat.format(Math.round(seconds / 60), 'minute');
       if (size < 22 * 3600) return relativeFormat.format(Math.round(seconds / 3600), 'hour');
       if (size < 7 * 86400) return relativeFormat.format(Math.round(seconds / 86400), 'day');
+      if (size < 60 * 86400) return shortDate.format(new Date(value));
+      if (size < 2 * 365 * 86400) return relativeFormat.format(Math.round(seconds / (30.4 * 86400)), 'month');
       return shortDate.format(new Date(value));
+    },
+    /** For something ahead: the day in words, with its clock. */
+    upcoming: (value: string | Date, now = Date.now()) => {
+      const days = dayNumber(new Date(value)) - dayNumber(new Date(now));
+      const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : weekday.format(new Date(value));
+      return `${day} ${at} ${time(value)}`;
     },
     number: (value: number) => oneDecimal.format(value),
     /** Metres below one kilometre, then kilometres with one decimal. */
-    distance: (metres: number) =>
-      metres < 1000 ? `${whole.format(metres)} m` : `${oneDecimal.format(metres / 1000)} km`,
+    distance: (metres: number) => (metres < 1000 ? `${whole.format(metres)} m` : `${oneDecimal.format(metres / 1000)} km`),
     /** A, B og C */
     list: (items: string[]) => lists.format(items),
   };
 }
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone });
+
+/** Days since 1970 on the Danish calendar. */
+const dayNumber = (date: Date): number => Math.round(Date.parse(days.format(date)) / 86_400_000);
 
 export type Formats = ReturnType<typeof formats>;
 

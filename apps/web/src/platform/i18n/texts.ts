@@ -5,11 +5,7 @@ type Texts = { readonly [key: string]: Text | Texts };
 
 /** The same keys, and functions of the same parameters, in another language. */
 export type Translation<T> = {
-  readonly [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...params: infer P) => string
-      ? (...params: P) => string
-      : Translation<T[K]>;
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...params: infer P) => string ? (...params: P) => string : Translation<T[K]>;
 };
 
 /**

@@ -1,0 +1,63 @@
+import { useCallback } from 'react';
+import { useParams } from 'react-router';
+import { useQuery, useSubscription } from 'urql';
+import { AreaPageDocument, AreaStateDocument } from '../generated/graphql';
+import { MeetingsCard } from '../meetings/MeetingsCard';
+import { FailurePage } from '../platform/FailurePage';
+import { failureOf } from '../platform/failure';
+import { useTenant } from '../platform/tenant';
+import { usePage } from '../platform/usePage';
+import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { Skeletons } from '../ui/Skeleton';
+import { AreaFacts } from './AreaFacts';
+import { AreaHeader } from './AreaHeader';
+import styles from './AreaPage.module.css';
+import { ChildrenCard } from './ChildrenCard';
+import { SnapshotsCard } from './SnapshotsCard';
+
+/** One area: its facts, its meetings, its saved maps, what lies in it. */
+export default function AreaPage() {
+  const { areaId = '' } = useParams();
+  return <Area key={areaId} areaId={areaId} />;
+}
+
+function Area({ areaId }: { areaId: string }) {
+  const { loading } = usePlatformTexts();
+  const { slug } = useTenant();
+  const [{ data, error }, ask] = useQuery({ query: AreaPageDocument, variables: { id: areaId } });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  useAreaChanges(areaId, again);
+  usePage(data?.area.name);
+
+  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={again} />;
+  if (!data) return <Skeletons label={loading} heights={['1rem', '2.4rem', '1.4rem', '18rem']} />;
+  const { area, areas, meetings, mapSnapshots } = data;
+  const snapshotPath = (id: string) => {
+    const snapshot = mapSnapshots.find((one) => one.id === id);
+    return snapshot ? `/${slug}/areas/${areaId}/map?at=${snapshot.seq}` : null;
+  };
+  return (
+    <>
+      <AreaHeader area={area} areas={areas} meetings={meetings} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <MeetingsCard areaId={area.id} areaName={area.name} meetings={meetings} snapshotPath={snapshotPath} />
+          <SnapshotsCard area={area} snapshots={mapSnapshots} />
+        </div>
+        <div className={styles.column}>
+          <AreaFacts area={area} areas={areas} />
+          <ChildrenCard area={area} areas={areas} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A meeting that is opened, frozen or closed elsewhere shows here too. The first answer is what is here already. */
+function useAreaChanges(areaId: string, onChange: () => void): void {
+  useSubscription({ query: AreaStateDocument, variables: { areaId } }, (before: string | undefined, { areaState }) => {
+    const now = JSON.stringify(areaState.openMeeting);
+    if (before !== undefined && before !== now) onChange();
+    return now;
+  });
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { CreateAreaDocument } from '../generated/graphql';
+import { failureOf } from '../platform/failure';
+import { useFailureText } from '../platform/useFailureText';
+import { type ImportRow, isSendable } from './importRows';
+
+/** So many areas are on their way at a time: quick, and the server keeps room for others. */
+const atOnce = 3;
+
+/** Creates the picked rows a few at a time, each by itself: a refused one says why and holds up nothing. */
+export function useAreaImport(onBusy: (busy: boolean) => void) {
+  const client = useClient();
+  const failureText = useFailureText();
+  const [rows, setRows] = useState<ImportRow[]>([]);
+  const [busy, setBusy] = useState(false);
+  const stopped = useRef(false);
+
+  const change = useCallback((id: string, to: Partial<ImportRow>) => setRows((before) => before.map((row) => (row.id === id ? { ...row, ...to } : row))), []);
+
+  async function createOne(row: ImportRow, parentId: string | null) {
+    if (!row.boundary) return;
+    change(row.id, { state: 'sending', fault: null });
+    const input = { name: row.name, boundary: row.boundary, parentId };
+    const { error } = await client.mutation(CreateAreaDocument, { input }).toPromise();
+    change(row.id, error ? { state: 'refused', fault: { kind: 'said', message: failureText(failureOf(error)) } } : { state: 'done' });
+  }
+
+  async function create(parentId: string | null) {
+    const queue = rows.filter((row) => row.picked && isSendable(row));
+    const ids = new Set(queue.map(({ id }) => id));
+    stopped.current = false;
+    setBusy(true);
+    onBusy(true);
+    setRows((before) => before.map((row) => (ids.has(row.id) ? { ...row, state: 'waiting', fault: null } : row)));
+    const work = async () => {
+      for (let row = queue.shift(); row && !stopped.current; row = queue.shift()) await createOne(row, parentId);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    setRows((before) => before.map((row) => (row.state === 'waiting' ? { ...row, state: 'ready' } : row)));
+    setBusy(false);
+    onBusy(false);
+  }
+
+  useEffect(() => {
+    if (!busy) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [busy]);
+
+  return { rows, setRows, change, busy, create, stop: () => void (stopped.current = true) };
+}

@@ -1,0 +1,5 @@
+import { useTexts } from '../platform/i18n/texts';
+import { da } from './areas.da';
+import { en } from './areas.en';
+
+export const useAreaTexts = () => useTexts({ da, en });

@@ -1,0 +1,5 @@
+import { useTexts } from '../platform/i18n/texts';
+import { da } from './meetings.da';
+import { en } from './meetings.en';
+
+export const useMeetingTexts = () => useTexts({ da, en });

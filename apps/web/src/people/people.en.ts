@@ -1,0 +1,40 @@
+import { plural, type Translation } from '../platform/i18n/texts';
+import type { da } from './people.da';
+
+export const en: Translation<typeof da> = {
+  title: 'People',
+  lead: (count) =>
+    `${count} ${plural(count, 'person takes', 'people take')} part in the work of the municipality. Guests of meetings are found with each meeting.`,
+  caption: 'People of the municipality with roles and organisation',
+  name: 'Name',
+  roles: 'Roles',
+  organisation: 'Organisation',
+  function: 'Function',
+  since: 'Since',
+  actions: 'Actions',
+  actionsFor: (name) => `Actions for ${name}`,
+  you: 'you',
+  none: 'There are no people here yet.',
+  noneFound: 'Nobody has that name.',
+  filter: 'Find a person',
+  edit: 'Change roles',
+  end: 'End membership',
+  editTitle: (name) => `Roles of ${name}`,
+  editLead: 'Roles add up. The change takes effect at once.',
+  editSave: 'Save the roles',
+  noRole: 'Choose at least one role, or end the membership instead.',
+  saved: (name) => `The roles of ${name} are saved.`,
+  endTitle: (name) => `End the membership of ${name}?`,
+  endText: 'The person can no longer see or change anything in the municipality and is signed out of it at once. What the person put on the maps stays.',
+  endConfirm: 'End the membership',
+  ended: (name) => `${name} is no longer a member of the municipality.`,
+  describe: {
+    coordinator: 'Creates areas, hosts meetings, invites and follows up',
+    team_member: 'Edits maps of the areas they are on',
+    steering: 'Reads maps and totals',
+    politician: 'Sees published plans and totals',
+    case_lead: 'Receives concerns in the closed room',
+    case_worker: 'Sees the cases they are named on',
+    tenant_admin: 'Manages people and roles',
+  },
+};

@@ -1,0 +1,39 @@
+import { type Failure, refusal, unreachable } from './failure';
+import { currentLocale } from './i18n/locale';
+
+export type Answer<T> = { ok: true; data: T } | { ok: false; failure: Failure };
+
+/** Someone one may be in a demonstration. */
+export interface Persona {
+  persona: string;
+  name: string;
+  tenants: { slug: string; tenantName?: string; role: string }[];
+}
+
+/** Who one may be; refused where this is no demonstration. */
+export const demoPersonas = () => call<Persona[]>('GET', '/auth/demo');
+
+/** Signs in as a person of the demonstration. */
+export const signInAs = (persona: string) => call<{ persona: string }>('POST', '/auth/demo', { persona });
+
+/** Uses up the code of an invitation and signs its guest in. */
+export const acceptInvitation = (code: string, name: string) =>
+  call<{ tenant: string; areaId: string; meetingId: string }>('POST', '/auth/invitation', { code, name });
+
+/** The few calls that are not GraphQL, because they set the session's cookie. Refusals have its shape. */
+async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'accept-language': currentLocale(), ...(body ? { 'content-type': 'application/json' } : {}) },
+      body: body ? JSON.stringify(body) : undefined,
+    });
+    const answer = (await response.json()) as T & { errors?: { message: string; extensions?: unknown }[] };
+    const error = answer.errors?.[0];
+    if (error) return { ok: false, failure: refusal(error) };
+    return response.ok ? { ok: true, data: answer } : { ok: false, failure: unreachable() };
+  } catch {
+    return { ok: false, failure: unreachable() };
+  }
+}
