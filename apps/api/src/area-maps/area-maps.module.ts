@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AreaAccess } from './area-access.js';
 import { AreaMapsResolver } from './area-maps.resolver.js';
 import { AreaMapsService } from './area-maps.service.js';
+import { AreaWatch } from './area-watch.js';
+import { MapEditFeed } from './map-edit.feed.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapSnapshotsService } from './map-snapshots.service.js';
 
 @Module({
-  providers: [AreaMapsResolver, AreaMapsService, MapEditsService, MapSnapshotsService],
-  exports: [MapSnapshotsService],
+  providers: [AreaAccess, AreaMapsResolver, AreaMapsService, AreaWatch, MapEditFeed, MapEditsService, MapSnapshotsService],
+  exports: [AreaAccess, AreaWatch, MapSnapshotsService],
 })
 export class AreaMapsModule {}

@@ -1,5 +1,6 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Can } from '../platform/auth/can.js';
+import type { DirectStream } from '../platform/graphql/direct-subscription.js';
 import type { RawJson } from '../platform/graphql/raw-json.js';
 import { ResponseCache } from '../platform/graphql/response-cache.js';
 import { GeoJSONFeatureCollection } from '../platform/graphql/scalars/geo-json.js';
@@ -7,6 +8,7 @@ import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { AreaMap, MapComparison, MapSnapshot } from './area-map.type.js';
 import { AreaMapsService } from './area-maps.service.js';
 import { BoxInput, MapEditInput } from './map-edit.input.js';
+import { MapEditFeed } from './map-edit.feed.js';
 import { MapEdit, MapEditResult } from './map-edit.type.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapFeature } from './map-feature.type.js';
@@ -18,6 +20,7 @@ export class AreaMapsResolver {
     private readonly maps: AreaMapsService,
     private readonly edits: MapEditsService,
     private readonly snapshots: MapSnapshotsService,
+    private readonly feed: MapEditFeed,
     private readonly responses: ResponseCache,
   ) {}
 
@@ -79,5 +82,11 @@ export class AreaMapsResolver {
   @Mutation(() => MapSnapshot)
   takeMapSnapshot(@Args('areaId', { type: () => UUID }) areaId: string, @Args('name') name: string): Promise<MapSnapshot> {
     return this.snapshots.take(areaId, name);
+  }
+
+  @Can('area-map.read')
+  @Subscription(() => MapEdit)
+  mapEdits(@Args('areaId', { type: () => UUID }) areaId: string, @Args('afterSeq', { type: () => Int }) afterSeq: number): DirectStream {
+    return this.feed.follow(areaId, afterSeq);
   }
 }

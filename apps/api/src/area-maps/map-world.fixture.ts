@@ -4,6 +4,7 @@ import pg from 'pg';
 import { type Actor, actAs } from '../platform/auth/actor.js';
 import { permissionsFor } from '../platform/auth/roles.js';
 import { Db } from '../platform/db/db.js';
+import { derivedUrl } from '../platform/db/logins.js';
 import { Notifications } from '../platform/db/notifications.js';
 import { openDb } from '../platform/db/open.js';
 import { systemPerson } from './map-edit.rows.js';
@@ -12,6 +13,13 @@ export interface Place {
   /** Owns everything: for rows that people make elsewhere, and for looking behind the policies. */
   readonly adminUrl: string;
   readonly appUrl: string;
+}
+
+/** The migrated database that the runner of the tests names. */
+function placeOfTests(): Place {
+  const adminUrl = process.env['KVARTER_TEST_ADMIN_URL'];
+  if (!adminUrl) throw new Error('KVARTER_TEST_ADMIN_URL is missing: `npm test` provides a database.');
+  return { adminUrl, appUrl: process.env['KVARTER_TEST_DATABASE_URL'] ?? derivedUrl(adminUrl, 'kvarter_app') };
 }
 
 /** About 550 m by 440 m. */
@@ -29,7 +37,7 @@ export class World {
     readonly notifications: Notifications,
   ) {}
 
-  static async make(place: Place): Promise<World> {
+  static async make(place = placeOfTests()): Promise<World> {
     const admin = new pg.Client({ connectionString: place.adminUrl });
     await admin.connect();
     await admin.query('set role kvarter_owner');
