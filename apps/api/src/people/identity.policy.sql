@@ -65,7 +65,7 @@ language plpgsql volatile security definer set search_path = '' as $$
 declare tenant uuid;
 begin
   update identity.session set revoked_at = now()
-  where id = session and person_id = open_room.setting('person') and revoked_at is null;
+  where id = revoke_session.session and person_id = open_room.setting('person') and revoked_at is null;
   if not found then return false; end if;
   perform pg_notify('kvarter_access', open_room.setting('person')::text);
   for tenant in select m.tenant_id from open_room.membership m where m.person_id = open_room.setting('person') loop
