@@ -9,6 +9,7 @@ import { requestParams } from './request-params.js';
 /** Who asks, as the transport knows them. */
 export interface Caller {
   readonly transport: 'http' | 'socket';
+  readonly connectionId?: string;
   readonly cookie: string | undefined;
   readonly tenant: string | undefined;
   readonly locale: Locale;
@@ -40,7 +41,7 @@ export class Gate {
     const actor = await this.actor(caller);
     const params = requestParams(body);
     const operation = this.documents.prepare(params);
-    const { transport, locale, correlationId } = caller;
-    return { transport, actor, locale, correlationId, operation, variables: params.variables };
+    const { transport, connectionId, locale, correlationId } = caller;
+    return { transport, connectionId, actor, locale, correlationId, operation, variables: params.variables };
   }
 }

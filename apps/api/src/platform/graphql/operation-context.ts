@@ -6,6 +6,8 @@ import type { ResponseSlot } from './response-cache.js';
 
 export interface OperationContext {
   readonly transport: 'http' | 'socket';
+  /** Random; the same for all operations of one socket. */
+  readonly connectionId?: string;
   /** Null where nobody is signed in; only @Public fields answer then. */
   readonly actor: Actor | null;
   /** The language refusals are written in. */

@@ -1,4 +1,5 @@
 /** One open socket: who is behind it, and writing to it without letting a slow reader fill our memory. */
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type Locale, localeOf } from '@kvarter/contract';
 import type { WebSocket } from 'ws';
@@ -21,6 +22,7 @@ export const closing = {
 const mostWaiting = 1024 * 1024;
 
 export class SocketConnection {
+  readonly id = randomUUID();
   readonly openedAt = performance.now();
   /** When the other side was last heard of. */
   heardAt = this.openedAt;

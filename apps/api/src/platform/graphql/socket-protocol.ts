@@ -67,7 +67,7 @@ export class SocketProtocol {
       const seconds = this.traffic.take(request);
       if (seconds > 0) throw refuse('RATE_LIMITED', { seconds });
       if (Object.keys(socket.subscriptions).length > limits.subscriptions) throw refuse('TOO_MANY_SUBSCRIPTIONS', { max: limits.subscriptions });
-      const context = await this.gate.admit({ transport: 'socket', cookie, tenant, locale, correlationId }, payload);
+      const context = await this.gate.admit({ transport: 'socket', connectionId: connection.id, cookie, tenant, locale, correlationId }, payload);
       if (!context.actor) farewellTo(connection, 'unauthenticated');
       const { document, operationName } = context.operation;
       return { schema: this.executor.schema, document, operationName, contextValue: context, wire: wireTo(socket, id) };
