@@ -114,6 +114,8 @@ function parsedWithin(text: string): DocumentNode {
     return parse(text, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes(`more that ${limits.tokens} tokens`)) throw refuse('REQUEST_TOO_LARGE', { max: limits.tokens });
+    // The parser goes down with the document, until its stack ends.
+    if (error instanceof RangeError) throw refuse('QUERY_TOO_DEEP', { max: limits.depth });
     throw refuse('REQUEST_MALFORMED', {}, { field: 'query' });
   }
 }
