@@ -6,9 +6,11 @@ import { AreaWatch } from './area-watch.js';
 import { MapEditFeed } from './map-edit.feed.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapSnapshotsService } from './map-snapshots.service.js';
+import { PresenceResolver } from './presence.resolver.js';
+import { PresenceService } from './presence.service.js';
 
 @Module({
-  providers: [AreaAccess, AreaMapsResolver, AreaMapsService, AreaWatch, MapEditFeed, MapEditsService, MapSnapshotsService],
+  providers: [AreaAccess, AreaMapsResolver, AreaMapsService, AreaWatch, MapEditFeed, MapEditsService, MapSnapshotsService, PresenceResolver, PresenceService],
   exports: [AreaAccess, AreaWatch, MapSnapshotsService],
 })
 export class AreaMapsModule {}

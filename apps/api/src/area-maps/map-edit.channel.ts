@@ -8,6 +8,7 @@ import type { DirectSink } from '../platform/graphql/direct-subscription.js';
 import { Refusal, refuse } from '../platform/graphql/errors.js';
 import { log } from '../platform/log/log.js';
 import type { AreaAccess, Follower } from './area-access.js';
+import { EpochGuard } from './epoch-guard.js';
 import type { MapEdit } from './map-edit.type.js';
 
 /** Edits read at a time: what a channel holds in memory is bounded by it. */
@@ -29,14 +30,15 @@ export class MapEditChannel {
   private readonly classes = new Map<string, PermissionClass>();
   private readonly followers = new Set<MapFollower>();
   private heardSeq = 0;
-  private heardEpoch = 0;
-  private verifying = false;
+  private readonly guard: EpochGuard;
 
   /** @param access asks the database as a follower */
   constructor(
     private readonly access: Pick<AreaAccess, 'editsAfter' | 'verify'>,
     private readonly areaId: string,
-  ) {}
+  ) {
+    this.guard = new EpochGuard(access, areaId, () => [...this.classes.values()].flatMap(membersOf));
+  }
 
   get size(): number {
     return this.followers.size;
@@ -54,10 +56,7 @@ export class MapEditChannel {
   reached(seq: number, epoch = 0): void {
     this.heardSeq = Math.max(this.heardSeq, seq);
     for (const [key, one] of this.classes) if (one.position < this.heardSeq) this.pump(key, one);
-    if (epoch > this.heardEpoch) {
-      this.heardEpoch = epoch;
-      this.verifyAll();
-    }
+    this.guard.raised(epoch); // without a new edit too: whoever lost the right is told so
   }
 
   /** From the table first, until what was read reaches what the class is about to get live. */
@@ -85,7 +84,7 @@ export class MapEditChannel {
     const { selectionKey } = follower.sink;
     one.groups.set(selectionKey, (one.groups.get(selectionKey) ?? new Set()).add(follower));
     if (this.heardSeq > one.position) this.pump(key, one);
-    if (this.heardEpoch > follower.verifiedEpoch) this.verifyAll();
+    this.guard.admitted(follower.verifiedEpoch);
     return true;
   }
 
@@ -152,23 +151,6 @@ export class MapEditChannel {
       }
     }
     one.position = edits.at(-1)?.seq ?? one.position;
-  }
-
-  /** Without a new edit too: whoever lost the right is told so. */
-  private verifyAll(): void {
-    if (this.verifying) return;
-    this.verifying = true;
-    const epoch = this.heardEpoch;
-    this.access
-      .verify([...this.classes.values()].flatMap(membersOf), this.areaId, epoch)
-      .catch((error: unknown) => {
-        this.heardEpoch = 0; // the next look brings it again
-        log.warn('could not verify who follows a map, trying again', { error });
-      })
-      .finally(() => {
-        this.verifying = false;
-        if (this.heardEpoch > epoch) this.verifyAll();
-      });
   }
 }
 
