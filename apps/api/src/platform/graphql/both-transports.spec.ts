@@ -37,17 +37,28 @@ afterAll(async () => {
   back();
 });
 
-async function overHttp(app: TestApp, { as = 'host', tenant = 'aa', language = 'da', body }: Ask): Promise<{ text: string; errors: Verdict[] | undefined; data: unknown }> {
+async function overHttp(
+  app: TestApp,
+  { as = 'host', tenant = 'aa', language = 'da', body }: Ask,
+): Promise<{ text: string; errors: Verdict[] | undefined; data: unknown }> {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': language, cookie: cookieOf(as), ...(tenant === '' ? {} : { 'x-kvarter-tenant': tenant }) },
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': language,
+      cookie: cookieOf(as),
+      ...(tenant === '' ? {} : { 'x-kvarter-tenant': tenant }),
+    },
     body: JSON.stringify(body),
   });
   const text = await response.text();
   return { text, ...(JSON.parse(text) as { errors: Verdict[]; data: unknown }) };
 }
 
-async function overSocket(app: TestApp, { as = 'host', tenant = 'aa', language = 'da', body }: Ask): Promise<{ text: string; errors: Verdict[] | undefined; data: unknown }> {
+async function overSocket(
+  app: TestApp,
+  { as = 'host', tenant = 'aa', language = 'da', body }: Ask,
+): Promise<{ text: string; errors: Verdict[] | undefined; data: unknown }> {
   const socket = await TestSocket.greet(app.url, { cookie: cookieOf(as) }, { locale: language, ...(tenant === '' ? {} : { tenant }) });
   socket.subscribe('1', body);
   const { type, payload } = await socket.until(({ id }) => id === '1');
@@ -76,22 +87,52 @@ const refusals: Record<string, Ask & { code: string; reason?: string; field?: st
   'a syntax error': { body: { query: `{ ${canary} {{ ` }, code: 'INVALID_INPUT', reason: 'REQUEST_MALFORMED', field: 'query' },
   'a misspelt field': { body: { query: '{ benhc { id } }' }, code: 'INVALID_INPUT', reason: 'REQUEST_MALFORMED', field: 'query' },
   'an argument of the wrong kind': { body: { query: `{ bench(id: "${canary}") { id } }` }, code: 'INVALID_INPUT' },
-  'a variable of the wrong kind': { body: { query: paint, variables: { input: { id: canary, name: 'one' } } }, code: 'INVALID_INPUT', reason: 'VALUE_INVALID', field: 'input.id' },
-  'an unknown input field': { body: { query: paint, variables: { input: { id, name: 'one', [canary.replaceAll('-', '')]: 1 } } }, code: 'INVALID_INPUT', field: 'input' },
+  'a variable of the wrong kind': {
+    body: { query: paint, variables: { input: { id: canary, name: 'one' } } },
+    code: 'INVALID_INPUT',
+    reason: 'VALUE_INVALID',
+    field: 'input.id',
+  },
+  'an unknown input field': {
+    body: { query: paint, variables: { input: { id, name: 'one', [canary.replaceAll('-', '')]: 1 } } },
+    code: 'INVALID_INPUT',
+    field: 'input',
+  },
   'a missing variable': { body: { query: paint }, code: 'INVALID_INPUT', field: 'input' },
   'a null that may not be': { body: { query: 'query ($id: UUID!) { bench(id: $id) { id } }', variables: { id: null } }, code: 'INVALID_INPUT', field: 'id' },
-  'a rule of class-validator': { body: { query: paint, variables: { input: { id, name: canary.repeat(2) } } }, code: 'INVALID_INPUT', reason: 'VALUE_INVALID', field: 'input.name' },
+  'a rule of class-validator': {
+    body: { query: paint, variables: { input: { id, name: canary.repeat(2) } } },
+    code: 'INVALID_INPUT',
+    reason: 'VALUE_INVALID',
+    field: 'input.name',
+  },
   'an operation that is not in the document': { body: { query: 'query A { hello } query B { hello }', operationName: canary }, code: 'INVALID_INPUT' },
   'two operations and no name': { body: { query: 'query A { hello } query B { hello }' }, code: 'INVALID_INPUT' },
   'too deep': { body: { query: deep(11) }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_DEEP' },
   'deep enough to exhaust a stack': { body: { query: deep(6_000) }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_DEEP' },
-  'lists nested in a value without end': { body: { query: `mutation { paint(input: { id: "${id}", name: "x", place: ${'['.repeat(7_000)}${']'.repeat(7_000)} }) { id } }` }, code: 'INVALID_INPUT' },
-  'many aliases': { body: { query: `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: hello`).join(' ')} }` }, code: 'LIMIT_EXCEEDED', reason: 'TOO_MANY_ALIASES' },
+  'lists nested in a value without end': {
+    body: { query: `mutation { paint(input: { id: "${id}", name: "x", place: ${'['.repeat(7_000)}${']'.repeat(7_000)} }) { id } }` },
+    code: 'LIMIT_EXCEEDED',
+    reason: 'QUERY_TOO_DEEP',
+  },
+  'many aliases': {
+    body: { query: `{ ${Array.from({ length: 61 }, (_, i) => `a${i}: hello`).join(' ')} }` },
+    code: 'LIMIT_EXCEEDED',
+    reason: 'TOO_MANY_ALIASES',
+  },
   'the same field again and again': { body: { query: `{ ${'hello '.repeat(500)} }` }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_COSTLY' },
   'lists in lists': { body: { query: deep(5) }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_COSTLY' },
   'fragments that double': { body: { query: bomb }, code: 'LIMIT_EXCEEDED' },
-  'fragments that go in a circle': { body: { query: '{ bench(id: "0b7d2c9e-2f7c-4a51-9a3f-0d6d3f3f1c11") { ...A } } fragment A on Bench { beside { ...B } } fragment B on Bench { beside { ...A } }' }, code: 'LIMIT_EXCEEDED' },
-  'a costly operation hidden beside a cheap one': { body: { query: `query Cheap { hello } query Dear { ${'hello '.repeat(500)} }`, operationName: 'Cheap' }, code: 'LIMIT_EXCEEDED' },
+  'fragments that go in a circle': {
+    body: {
+      query: '{ bench(id: "0b7d2c9e-2f7c-4a51-9a3f-0d6d3f3f1c11") { ...A } } fragment A on Bench { beside { ...B } } fragment B on Bench { beside { ...A } }',
+    },
+    code: 'LIMIT_EXCEEDED',
+  },
+  'a costly operation hidden beside a cheap one': {
+    body: { query: `query Cheap { hello } query Dear { ${'hello '.repeat(500)} }`, operationName: 'Cheap' },
+    code: 'LIMIT_EXCEEDED',
+  },
   'too many tokens': { body: { query: `{ ${'hello '.repeat(20_000)} }` }, code: 'LIMIT_EXCEEDED', reason: 'REQUEST_TOO_LARGE' },
   'many directives': { body: { query: `{ hello ${'@x'.repeat(50)} }` }, code: 'INVALID_INPUT' },
 };
@@ -123,14 +164,28 @@ describe('registered documents', () => {
   const over = [overHttp, overSocket];
 
   it('are taken by their id, in each of its forms, and by their very text', async () => {
-    const bodies = [{ documentId: `sha256:${hash}` }, { documentId: hash }, { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }, { query: registered }, { query: '', documentId: hash.toUpperCase() }];
+    const bodies = [
+      { documentId: `sha256:${hash}` },
+      { documentId: hash },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } },
+      { query: registered },
+      { query: '', documentId: hash.toUpperCase() },
+    ];
     for (const ask of over) for (const body of bodies) expect((await ask(closed, { body })).data).toEqual({ bench: { name: 'host' } });
   });
 
   it('are the only ones in production: no other text, no unknown id, no introspection', async () => {
-    const bodies = [{ query: '{ hello }' }, { query: `${registered} ` }, { documentId: 'f'.repeat(64) }, { query: getIntrospectionQuery() }, { query: '{ __typename }' }, { query: '{ hello }', documentId: 'f'.repeat(64) }];
+    const bodies = [
+      { query: '{ hello }' },
+      { query: `${registered} ` },
+      { documentId: 'f'.repeat(64) },
+      { query: getIntrospectionQuery() },
+      { query: '{ __typename }' },
+      { query: '{ hello }', documentId: 'f'.repeat(64) },
+    ];
     for (const ask of over) {
-      for (const body of bodies) expect((await ask(closed, { body })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'DOCUMENT_NOT_ALLOWED' } }]);
+      for (const body of bodies)
+        expect((await ask(closed, { body })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', reason: 'DOCUMENT_NOT_ALLOWED' } }]);
     }
   });
 

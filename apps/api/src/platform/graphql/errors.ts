@@ -39,5 +39,5 @@ export class Refusal extends GraphQLError {
  * @param params what the reason's text needs: numbers and names of ours, never a user's text
  */
 export function refuse<R extends Reason>(reason: R, ...[params, at]: Rest<R>): Refusal {
-  return new Refusal(reason, (params ?? {}) as Record<string, unknown>, at);
+  return new Refusal(reason, params ?? {}, at);
 }

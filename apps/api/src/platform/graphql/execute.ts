@@ -38,7 +38,10 @@ export class Executor {
   /** Runs one event of a subscription through its selection, in a transaction that reads if it needs one. */
   async event(context: OperationContext, event: unknown): Promise<Answer> {
     try {
-      return this.answer(context, await withinOperation(context, () => this.db.run(context.actor, 'read', async () => this.select(context, event), { readOnly: true })));
+      return this.answer(
+        context,
+        await withinOperation(context, () => this.db.run(context.actor, 'read', async () => this.select(context, event), { readOnly: true })),
+      );
     } catch (error) {
       return this.answer(context, { data: null, errors: [asGraphQL(error)] });
     }

@@ -28,6 +28,9 @@ export function formatError(thrown: unknown, { locale, correlationId, operation 
   };
 }
 
+/** The code of an error in its final words. */
+export const codeIn = ({ extensions }: GraphQLFormattedError): string => (typeof extensions?.['code'] === 'string' ? extensions['code'] : 'INTERNAL');
+
 /** The refusal behind an error, or undefined where there is none: then the fault is ours. */
 export function refusalIn(thrown: unknown): Refusal | undefined {
   const error = unwrapped(thrown);
@@ -48,7 +51,8 @@ function unwrapped(thrown: unknown): unknown {
  * The library itself refuses a variable (no path yet) or an argument, and names the node it stands in.
  * What a scalar of ours can't serialise has no node where it is thrown: that is our fault.
  */
-const isOfTheLibrary = (error: unknown): boolean => error instanceof GraphQLError && error.nodes !== undefined && (error.path === undefined || error.originalError === undefined);
+const isOfTheLibrary = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.nodes !== undefined && (error.path === undefined || error.originalError === undefined);
 
 /** Errors of Nest itself. */
 function ofStatus(status: number): Refusal | undefined {
@@ -60,6 +64,6 @@ function ofStatus(status: number): Refusal | undefined {
 
 /** PostgreSQL can't keep the character U+0000 in text or jsonb: a fault of the input wherever nothing looked before. */
 function isUnstorableText(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === '22021' || code === '22P05';
 }

@@ -23,7 +23,15 @@ import { ResponseCache } from './response-cache.js';
       useFactory: (db: Db, sessions: Sessions, traffic: Traffic, responses: ResponseCache) => {
         const { demo, publicUrl } = config();
         const client = clientFolder();
-        return { db, sessions, traffic, responses, publicUrl, anyDocument: demo, persisted: client ? PersistedDocuments.from(join(client, 'persisted-documents.json')) : new PersistedDocuments() };
+        return {
+          db,
+          sessions,
+          traffic,
+          responses,
+          publicUrl,
+          anyDocument: demo,
+          persisted: client ? PersistedDocuments.from(join(client, 'persisted-documents.json')) : new PersistedDocuments(),
+        };
       },
     }),
   ],

@@ -28,7 +28,11 @@ const send = (body: unknown, headers: Record<string, string> = {}): Promise<Resp
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-const ask = async (body: unknown, headers?: Record<string, string>) => (await send(body, headers)).json() as Promise<{ data?: Record<string, unknown> | null; errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[] }>;
+const ask = async (body: unknown, headers?: Record<string, string>) =>
+  (await send(body, headers)).json() as Promise<{
+    data?: Record<string, unknown> | null;
+    errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+  }>;
 
 const id = '0b7d2c9e-2f7c-4a51-9a3f-0d6d3f3f1c11';
 
@@ -140,7 +144,8 @@ describe('HTTP', () => {
   it('passes the audits of GraphQL over HTTP', async () => {
     const results = await auditServer({
       url: `${app.url}/graphql`,
-      fetchFn: (url: string, init: RequestInit = {}) => fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie: cookieOf('host') } }),
+      fetchFn: (url: string, init: RequestInit = {}) =>
+        fetch(url, { ...init, headers: { ...(init.headers as Record<string, string>), cookie: cookieOf('host') } }),
     });
     expect(results.filter(({ status }) => status === 'error').map(({ name }) => name)).toEqual([]);
     expect(results.filter(({ status }) => status === 'ok').length).toBeGreaterThan(25);
@@ -181,7 +186,11 @@ describe('HTTP', () => {
   });
 
   it('refuses text that is not UTF-8', async () => {
-    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]) });
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]),
+    });
     expect(response.status).toBe(400);
   });
 
@@ -196,7 +205,8 @@ describe('HTTP', () => {
   });
 
   it('speaks the language that is asked for, Danish otherwise', async () => {
-    const words = async (language?: string) => (await ask({ query: '{ missing { id } }' }, language ? { 'accept-language': language } : {})).errors?.[0]?.message;
+    const words = async (language?: string) =>
+      (await ask({ query: '{ missing { id } }' }, language ? { 'accept-language': language } : {})).errors?.[0]?.message;
     expect(await words()).toContain('Området findes ikke');
     expect(await words('en-GB,da;q=0.5')).toContain('The area does not exist');
   });
@@ -204,11 +214,17 @@ describe('HTTP', () => {
   it('lets a running operation end and then stops', async () => {
     const other = await startTestApp();
     const answer = new Promise<string>((resolve, reject) => {
-      const sent = request(`${other.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-kvarter-tenant': 'aa', cookie: cookieOf('host'), 'accept-encoding': 'gzip' } }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve((response.headers['content-encoding'] === 'gzip' ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks)).toString()));
-      });
+      const sent = request(
+        `${other.url}/graphql`,
+        { method: 'POST', headers: { 'content-type': 'application/json', 'x-kvarter-tenant': 'aa', cookie: cookieOf('host'), 'accept-encoding': 'gzip' } },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.on('end', () =>
+            resolve((response.headers['content-encoding'] === 'gzip' ? gunzipSync(Buffer.concat(chunks)) : Buffer.concat(chunks)).toString()),
+          );
+        },
+      );
       sent.on('error', reject);
       sent.end('{"query":"{ slow }"}');
     });

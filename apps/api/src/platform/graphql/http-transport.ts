@@ -3,12 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { localeOf } from '@kvarter/contract';
+import type { ExecutionResult } from 'graphql';
 import { createHandler, type Request, type Response } from 'graphql-http';
 import { readBody } from '../http/read-body.js';
 import { correlationIdOf, refusalResponse } from '../http/refusal-response.js';
 import { refuse } from './errors.js';
 import type { Answer, Executor } from './execute.js';
-import { formatError } from './format-error.js';
+import { codeIn, formatError } from './format-error.js';
 import type { Gate } from './gate.js';
 import { answerResponse } from './http-answer.js';
 import type { InFlight } from './in-flight.js';
@@ -25,6 +26,8 @@ interface Exchange {
   context?: OperationContext;
 }
 
+/** How the library knows an OperationContext: it only hands it on. */
+type LibraryContext = Record<PropertyKey, unknown>;
 type GraphQLRequest = Request<IncomingMessage, Exchange>;
 
 const compress = promisify(gzip);
@@ -42,18 +45,19 @@ export class HttpTransport {
     private readonly responses: ResponseCache,
     private readonly inFlight: InFlight,
   ) {
-    this.handle = createHandler<IncomingMessage, Exchange>({
+    this.handle = createHandler<IncomingMessage, Exchange, LibraryContext>({
       schema: executor.schema,
       parseRequestParams: (request) => this.read(request),
       onSubscribe: (request) => this.admit(request),
-      execute: ({ contextValue }) => this.run(contextValue as OperationContext),
-      onOperation: ({ raw }, _args, answer) => answerResponse(raw, answer as Answer),
+      // Its errors are in their final words already; only `answerResponse` looks at them.
+      execute: ({ contextValue }) => this.run(contextValue as OperationContext) as Promise<ExecutionResult>,
+      onOperation: ({ raw }, _args, answer) => answerResponse(raw, answer),
     });
   }
 
   /** Answers one request. Never rejects. */
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const exchange: Exchange = { gzip: /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) };
+    const exchange: Exchange = { gzip: /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '') };
     const done = this.inFlight.begin();
     try {
       const [body, { status, headers = {} }] = await this.answer(request, exchange);
@@ -78,7 +82,7 @@ export class HttpTransport {
 
   /** Reads the body; the library itself answers what isn't JSON by its media type. */
   private async read({ raw, context }: GraphQLRequest): Promise<Response | { query: string } | undefined> {
-    const [mediaType, charset = 'charset=utf-8'] = String(raw.headers['content-type'] ?? '').replaceAll(/[\s"]/g, '').toLowerCase().split(';');
+    const [mediaType, charset = 'charset=utf-8'] = (raw.headers['content-type'] ?? '').replaceAll(/[\s"]/g, '').toLowerCase().split(';');
     if (mediaType !== 'application/json' || charset !== 'charset=utf-8') {
       raw.resume();
       return undefined;
@@ -103,10 +107,10 @@ export class HttpTransport {
       const { document, operation, operationName } = context.operation;
       if (operation.operation === 'subscription') throw refuse('REQUEST_MALFORMED', {}, { field: 'query' });
       exchange.context = exchange.gzip && isReusable(context.operation) ? { ...context, response: {} } : context;
-      return { schema: this.executor.schema, document, operationName, contextValue: exchange.context };
+      return { schema: this.executor.schema, document, operationName, contextValue: exchange.context as unknown as LibraryContext };
     } catch (error) {
       const formatted = formatError(error, { locale, correlationId, operation: 'other' });
-      countRefused('http', String(formatted.extensions?.['code']));
+      countRefused('http', codeIn(formatted));
       return answerResponse(raw, { errors: [formatted] });
     }
   }

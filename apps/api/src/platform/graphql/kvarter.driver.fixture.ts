@@ -1,6 +1,5 @@
 /** A small application on the real driver, guard and HTTP stack, over memory instead of a database: for the specs beside it. */
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule, NestFactory } from '@nestjs/core';
@@ -199,7 +198,15 @@ export class TestSessions {
   actorFor = ({ personId, sessionId }: { personId: string; sessionId: string }, slug: string | undefined, locale: Locale): Actor => {
     const permissions = slug === undefined ? [] : this.rights.get(personId)?.[slug];
     if (!permissions) throw refuse('NOT_A_MEMBER');
-    return { personId, sessionId, name: personId, tenant: slug === undefined ? null : { id: slug, slug }, roles: permissions, permissions: new Set(permissions), locale };
+    return {
+      personId,
+      sessionId,
+      name: personId,
+      tenant: slug === undefined ? null : { id: slug, slug },
+      roles: permissions,
+      permissions: new Set(permissions),
+      locale,
+    };
   };
 
   onRevoked(listener: (personId: string | null) => void): () => void {
@@ -219,7 +226,7 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export async function startTestApp({ anyDocument = true, documents = {} as Record<string, string>, resolvers = [] as (new () => object)[] } = {}): Promise<TestApp> {
+export async function startTestApp({ anyDocument = true, documents }: { anyDocument?: boolean; documents?: Record<string, string> } = {}): Promise<TestApp> {
   const traces = new Traces();
   const sessions = new TestSessions();
   const db = {
@@ -252,7 +259,6 @@ export async function startTestApp({ anyDocument = true, documents = {} as Recor
     providers: [
       AccessCheck,
       BenchResolver,
-      ...resolvers,
       { provide: APP_GUARD, useClass: AccessGuard },
       { provide: APP_PIPE, useClass: InputPipe },
       { provide: Traces, useValue: traces },
@@ -264,6 +270,6 @@ export async function startTestApp({ anyDocument = true, documents = {} as Recor
   const app = await NestFactory.create<NestExpressApplication>(TestModule, { logger: false, bodyParser: false, abortOnError: false });
   prepareHttp(app, { publicUrl });
   await app.listen(0, '127.0.0.1');
-  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const { port } = app.getHttpServer().address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, traces, sessions, stop: () => app.close() };
 }

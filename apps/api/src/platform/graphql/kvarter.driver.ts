@@ -46,7 +46,17 @@ export class KvarterDriver extends AbstractGraphQLDriver<KvarterDriverOptions> {
     return super.mergeDefaultOptions({ autoSchemaFile: true, buildSchemaOptions, ...options });
   }
 
-  async start({ schema, path = '/graphql', db, sessions, traffic, responses, persisted, anyDocument, publicUrl }: KvarterDriverOptions & { schema?: GraphQLSchema }): Promise<void> {
+  async start({
+    schema,
+    path = '/graphql',
+    db,
+    sessions,
+    traffic,
+    responses,
+    persisted,
+    anyDocument,
+    publicUrl,
+  }: KvarterDriverOptions & { schema?: GraphQLSchema }): Promise<void> {
     if (!schema) throw new Error('no schema: is there any resolver?');
     const gate = new Gate(sessions, new Documents(schema, persisted, anyDocument));
     const executor = new Executor(schema, db);

@@ -16,10 +16,13 @@ export async function loadOne<V>(which: symbol, key: string, read: (keys: readon
   loaders.set(context, ofOperation);
   let loader = ofOperation.get(which) as DataLoader<string, V> | undefined;
   if (!loader) {
-    loader = new DataLoader<string, V>(async (keys) => {
-      const values = await read(keys);
-      return keys.map((one) => values.get(one) ?? absent);
-    }, { cache: false });
+    loader = new DataLoader<string, V>(
+      async (keys) => {
+        const values = await read(keys);
+        return keys.map((one) => values.get(one) ?? absent);
+      },
+      { cache: false },
+    );
     ofOperation.set(which, loader as DataLoader<string, unknown>);
   }
   return loader.load(key);

@@ -18,7 +18,9 @@ export function selectionKeyOf({ operation, variables }: OperationContext): stri
 }
 
 function selectionOf({ document, operation }: PreparedOperation): Selection {
-  const fragments = new Map(document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
+  const fragments = new Map(
+    document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+  );
   const used = new Map<string, FragmentDefinitionNode>();
   const names = new Set<string>();
   const noticed = {
@@ -33,7 +35,9 @@ function selectionOf({ document, operation }: PreparedOperation): Selection {
     },
   };
   // Where the field stands in a fragment its arguments stay: that shares less, never wrongly.
-  const root = visit(operation.selectionSet, { Field: (node: FieldNode) => (isRoot(node, operation.selectionSet.selections) ? { ...node, arguments: [] } : undefined) });
+  const root = visit(operation.selectionSet, {
+    Field: (node: FieldNode) => (isRoot(node, operation.selectionSet.selections) ? { ...node, arguments: [] } : undefined),
+  });
   visit(root, noticed);
   const defaults = (operation.variableDefinitions ?? []).filter(({ variable }) => names.has(variable.name.value));
   return { text: [root, ...defaults, ...used.values()].map(print).join('\n'), variables: [...names].sort() };

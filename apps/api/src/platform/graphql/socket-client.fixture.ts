@@ -16,7 +16,7 @@ export class TestSocket {
 
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data) => {
-      this.messages.push(JSON.parse(String(data)) as Message);
+      this.messages.push(JSON.parse((data as Buffer).toString()) as Message);
       this.wake();
     });
     this.closed = new Promise((resolve) => {
@@ -37,7 +37,9 @@ export class TestSocket {
       socket.once('unexpected-response', (_request, response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => reject(Object.assign(new Error(`${response.statusCode}`), { status: response.statusCode, body: Buffer.concat(chunks).toString() })));
+        response.on('end', () =>
+          reject(Object.assign(new Error(`${response.statusCode}`), { status: response.statusCode, body: Buffer.concat(chunks).toString() })),
+        );
       });
       socket.once('error', reject);
     });

@@ -6,7 +6,7 @@ import type { Db } from '../db/db.js';
 import type { Traffic } from '../http/traffic.js';
 import { refuse } from './errors.js';
 import type { Executor } from './execute.js';
-import { formatError, refusalIn } from './format-error.js';
+import { codeIn, formatError, refusalIn } from './format-error.js';
 import type { Gate } from './gate.js';
 import type { InFlight } from './in-flight.js';
 import { limits } from './limits/limits.js';
@@ -73,7 +73,7 @@ export class SocketProtocol {
       return { schema: this.executor.schema, document, operationName, contextValue: context, wire: wireTo(socket, id) };
     } catch (error) {
       const formatted = formatError(error, { locale, correlationId, operation: 'other' });
-      countRefused('socket', String(formatted.extensions?.['code']));
+      countRefused('socket', codeIn(formatted));
       if (refusalIn(error)?.reason === 'NOT_A_MEMBER') farewellTo(connection, 'forbidden');
       return [new GraphQLError(formatted.message, { extensions: formatted.extensions })];
     }

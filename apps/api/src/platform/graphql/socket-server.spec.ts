@@ -1,12 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logTo } from '../log/log.js';
 import { canary, cookieOf, startTestApp, type TestApp } from './kvarter.driver.fixture.js';
 import { TestSocket } from './socket-client.fixture.js';
 
 let app: TestApp;
+const lines: string[] = [];
+let back: () => void;
+
 beforeAll(async () => {
+  back = logTo({ write: (line) => lines.push(line) });
   app = await startTestApp();
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app.stop();
+  back();
+  expect(lines.join('')).not.toContain(canary);
+});
 
 const greet = (name = 'host', payload?: object) => TestSocket.greet(app.url, { cookie: cookieOf(name) }, payload);
 const painted = 'subscription ($from: Int!) { painted(from: $from) { name } }';
@@ -27,7 +36,12 @@ describe('operations over a socket', () => {
     const socket = await greet('host', { tenant: 'aa', locale: 'en' });
     socket.subscribe('1', { query: 'query ($id: UUID!) { bench(id: $id) { id } }', variables: { id: canary } });
     const { payload } = await socket.until(({ id }) => id === '1');
-    expect(payload).toMatchObject([{ message: 'Something cannot be read: the identifier has the wrong form. Nothing is saved. Correct the field and try again.', extensions: { code: 'INVALID_INPUT', field: 'id' } }]);
+    expect(payload).toMatchObject([
+      {
+        message: 'Something cannot be read: the identifier has the wrong form. Nothing is saved. Correct the field and try again.',
+        extensions: { code: 'INVALID_INPUT', field: 'id' },
+      },
+    ]);
     expect(JSON.stringify(socket.messages)).not.toContain(canary);
     socket.subscribe('2', { query: '{ hello }' });
     await socket.until(({ id, type }) => id === '2' && type === 'complete');
@@ -168,14 +182,24 @@ describe('a socket', () => {
     (await TestSocket.open(app.url, { cookie: cookieOf('other') })).close();
     open[0]?.close();
     await open[0]?.closed;
-    await expect.poll(() => TestSocket.open(app.url, headers).then((socket) => socket.close(), () => 'refused')).toBeUndefined();
+    await expect
+      .poll(() =>
+        TestSocket.open(app.url, headers).then(
+          (socket) => socket.close(),
+          () => 'refused',
+        ),
+      )
+      .toBeUndefined();
     for (const socket of open) socket.close();
   });
 
   it('follows a hundred subscriptions and not one more', async () => {
     const socket = await greet();
     for (let i = 0; i <= 100; i += 1) socket.subscribe(`s${i}`, { query: painted, variables: { from: i } });
-    expect(await socket.until(({ type }) => type === 'error')).toMatchObject({ id: 's100', payload: [{ extensions: { code: 'LIMIT_EXCEEDED', params: { max: 100 } } }] });
+    expect(await socket.until(({ type }) => type === 'error')).toMatchObject({
+      id: 's100',
+      payload: [{ extensions: { code: 'LIMIT_EXCEEDED', params: { max: 100 } } }],
+    });
     socket.close();
     await expect.poll(() => app.traces.sinks.size).toBe(0);
   });
@@ -234,7 +258,10 @@ describe('rights that end while a socket is open', () => {
   });
 
   it('say why at the operation to whoever comes without them, and then close', async () => {
-    for (const [name, code, closeCode] of [['nobody', 'UNAUTHENTICATED', 4401], ['stranger', 'FORBIDDEN', 4403]] as const) {
+    for (const [name, code, closeCode] of [
+      ['nobody', 'UNAUTHENTICATED', 4401],
+      ['stranger', 'FORBIDDEN', 4403],
+    ] as const) {
       const socket = await greet(name);
       socket.subscribe('1', { query: painted, variables: { from: 1 } });
       expect((await socket.until(({ id }) => id === '1')).payload).toMatchObject([{ extensions: { code } }]);
@@ -242,4 +269,3 @@ describe('rights that end while a socket is open', () => {
     }
   });
 });
-

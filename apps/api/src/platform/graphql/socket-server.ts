@@ -25,6 +25,15 @@ const silentFor = 30_000;
 /** How long one may stay who isn't signed in or not a member. */
 const strangersStay = 10_000;
 
+const socketOptions = {
+  noServer: true,
+  maxPayload: longestMessage,
+  perMessageDeflate: false,
+  clientTracking: false,
+  handleProtocols,
+  closeTimeout: 5_000, // of a peer that doesn't answer a close; newer than the library's types
+};
+
 export interface SocketServerOptions {
   readonly path: string;
   readonly publicUrl: string;
@@ -35,7 +44,7 @@ export interface SocketServerOptions {
 }
 
 export class SocketServer {
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: longestMessage, perMessageDeflate: false, clientTracking: false, handleProtocols, closeTimeout: 5_000 });
+  private readonly sockets = new WebSocketServer(socketOptions);
   private readonly connections = new Set<SocketConnection>();
   private readonly sweep: NodeJS.Timeout;
   private readonly forget: () => void;
@@ -103,7 +112,7 @@ export class SocketServer {
         onMessage: (handle) => {
           socket.on('message', (data) => {
             heard();
-            handle(String(data)).catch((error: unknown) => {
+            handle((data as Buffer).toString()).catch((error: unknown) => {
               log.error('socket message failed', { transport: 'socket', error });
               socket.close(4500);
             });
@@ -159,6 +168,8 @@ export class SocketServer {
 
 function refuseUpgrade(request: IncomingMessage, socket: Duplex, refusal: Refusal): void {
   const { status, headers, body } = refusalResponse(request, refusal, 'upgrade');
-  const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -39,7 +39,11 @@ export function rootFieldsOf(document: DocumentNode, operation: OperationDefinit
 }
 
 /** The selections of each root field, by the key they answer under. */
-export function rootNodesOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): Map<string, FieldNode[]> {
+export function rootNodesOf(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Map<string, FieldNode[]> {
   const fragments = fragmentsOf(document);
   const fields = new Map<string, FieldNode[]>();
   const spread = new Set<string>();

@@ -100,7 +100,7 @@ function pumpCarrier(source: AsyncIterable<unknown>, executor: Executor, context
     Promise.resolve(events.return?.()).catch(() => undefined);
   };
   const pump = async (): Promise<void> => {
-    while (open) {
+    for (;;) {
       const { done, value } = await events.next();
       if (done || !open) return;
       const answer = await executor.event(context, value);

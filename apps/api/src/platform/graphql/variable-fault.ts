@@ -15,7 +15,7 @@ export function variableFault(schema: GraphQLSchema, operation: OperationDefinit
 function firstFault(schema: GraphQLSchema, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): (string | number)[] | undefined {
   for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value;
-    const type = typeFromAST(schema, node as Parameters<typeof typeFromAST>[1]);
+    const type = typeFromAST(schema, node);
     if (!isInputType(type) || (variables[name] === undefined && defaultValue)) continue;
     let fault: (string | number)[] | undefined;
     coerceInputValue(variables[name], type, (path) => {

@@ -43,10 +43,12 @@ const zip = promisify(gzip);
  * @returns passes on what is no file and no page of the client
  */
 export function clientFiles(folder: string): RequestHandler {
-  const paths = new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    return entry.isFile() && !unserved.test(entry.name) ? [[`/${relative(folder, path).split(sep).join('/')}`, path] as const] : [];
-  }));
+  const paths = new Map<string, string>(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return entry.isFile() && !unserved.test(entry.name) ? [[`/${relative(folder, path).split(sep).join('/')}`, path] as const] : [];
+    }),
+  );
   const loaded = new Map<string, Promise<ClientFile>>();
 
   const load = (name: string, path: string): Promise<ClientFile> => {
@@ -59,25 +61,24 @@ export function clientFiles(folder: string): RequestHandler {
     return file;
   };
 
-  return (request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
-    const name = paths.has(request.path) ? request.path : isPageAddress(request) ? page : undefined;
+  return async (request, response, next) => {
+    const name = wantedOf(request);
     const path = name === undefined ? undefined : paths.get(name);
     if (name === undefined || path === undefined) return next();
-    load(name, path)
-      .then(({ type, etag, bodies }) => {
-        const encoding = (['br', 'gzip'] as const).find((one) => bodies[one] !== bodies.identity && request.acceptsEncodings(one) === one) ?? 'identity';
-        response.setHeader('content-type', type);
-        response.setHeader('cache-control', cacheControl(name));
-        response.setHeader('vary', 'accept-encoding');
-        response.setHeader('etag', etag);
-        if (name !== page && request.headers['if-none-match'] === etag) return response.status(304).end();
-        if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
-        response.setHeader('content-length', bodies[encoding].length);
-        return response.end(request.method === 'HEAD' ? undefined : bodies[encoding]);
-      })
-      .catch(next);
+    const { type, etag, bodies } = await load(name, path);
+    const encoding = (['br', 'gzip'] as const).find((one) => bodies[one] !== bodies.identity && request.acceptsEncodings(one) === one) ?? 'identity';
+    response.set({ 'content-type': type, 'cache-control': cacheControl(name), vary: 'accept-encoding', etag });
+    if (name !== page && request.headers['if-none-match'] === etag) return void response.status(304).end();
+    if (encoding !== 'identity') response.set('content-encoding', encoding);
+    response.set('content-length', String(bodies[encoding].length));
+    response.end(request.method === 'HEAD' ? undefined : bodies[encoding]);
   };
+
+  function wantedOf(request: Request): string | undefined {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    if (paths.has(request.path)) return request.path;
+    return isPageAddress(request) ? page : undefined;
+  }
 }
 
 /** The build puts a hash in the name of everything under assets, so that never changes. */

@@ -32,10 +32,11 @@ export function prepareHttp(app: NestExpressApplication, { publicUrl }: { public
     request.resume();
     response.status(status).set(headers).send(body);
   });
-  app.use(/^\/(?!graphql(\/|$))/, express.json({ limit: longestJson, strict: true, inflate: false }));
+  const json = express.json({ limit: longestJson, strict: true, inflate: false });
+  app.use((request: Request, response: Response, next: NextFunction) => (request.path === '/graphql' ? next() : json(request, response, next)));
   const folder = clientFolder();
   if (folder) app.use(clientFiles(folder));
-  setTimeouts(app.getHttpServer() as Server);
+  setTimeouts(app.getHttpServer());
 }
 
 function refusalOf(request: Request, traffic: Traffic, publicUrl: string) {

@@ -10,7 +10,16 @@ export const longestBody = 4 * 1024 * 1024;
  * while it still sends), or at once where it goes on and on; REQUEST_MALFORMED where it is compressed,
  * no UTF-8, or cut off
  */
-export function readBody(request: IncomingMessage, longest = longestBody): Promise<string> {
+export async function readBody(request: IncomingMessage, longest = longestBody): Promise<string> {
+  const bytes = await bytesOf(request, longest);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse('REQUEST_MALFORMED');
+  }
+}
+
+function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer> {
   const tooLarge = refuse('REQUEST_TOO_LARGE', { max: longest });
   return new Promise((resolve, reject) => {
     if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
@@ -30,12 +39,8 @@ export function readBody(request: IncomingMessage, longest = longestBody): Promi
       }
     });
     request.on('end', () => {
-      if (size > longest) return reject(tooLarge);
-      try {
-        resolve(new TextDecoder('utf-8', { fatal: true }).decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
-      } catch {
-        reject(refuse('REQUEST_MALFORMED'));
-      }
+      if (size > longest) reject(tooLarge);
+      else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     });
     const cutOff = (): void => reject(refuse('REQUEST_MALFORMED'));
     request.on('error', cutOff);

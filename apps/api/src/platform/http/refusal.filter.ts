@@ -17,12 +17,11 @@ export class RefusalFilter implements ExceptionFilter {
   }
 }
 
-/** Express' own errors (a body too large or not JSON) carry a status. */
+/** Nest knows Express' own errors; the limit of a body that is too large is in the cause. */
 function understood(thrown: unknown): unknown {
-  if (thrown instanceof HttpException) return thrown;
-  const { status, limit } = thrown as { status?: unknown; limit?: unknown };
-  if (status === 413) return refuse('REQUEST_TOO_LARGE', { max: typeof limit === 'number' ? limit : 0 });
-  return typeof status === 'number' && status >= 400 && status < 500 ? refuse('REQUEST_MALFORMED') : thrown;
+  if (!(thrown instanceof HttpException) || thrown.getStatus() !== 413) return thrown;
+  const { limit } = thrown.cause as { limit?: unknown };
+  return refuse('REQUEST_TOO_LARGE', { max: typeof limit === 'number' ? limit : 0 });
 }
 
 /** The pattern of the route, never the address asked for. */

@@ -2,7 +2,18 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-const permissions = ['geolocation=(self)', 'camera=()', 'microphone=()', 'payment=()', 'usb=()', 'midi=()', 'serial=()', 'hid=()', 'bluetooth=()', 'browsing-topics=()'].join(', ');
+const permissions = [
+  'geolocation=(self)',
+  'camera=()',
+  'microphone=()',
+  'payment=()',
+  'usb=()',
+  'midi=()',
+  'serial=()',
+  'hid=()',
+  'bluetooth=()',
+  'browsing-topics=()',
+].join(', ');
 
 /** @param publicUrl where users reach Kvarter; HSTS only where that is https */
 export function securityHeaders(publicUrl: string): RequestHandler {

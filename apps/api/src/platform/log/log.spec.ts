@@ -25,7 +25,11 @@ describe('log', () => {
   });
 
   it('names the type, code and place of an error, never its words', () => {
-    const error = Object.assign(new RangeError(`Key (name)=(${secret}) already exists\n    at ${secret} (x.js:1:1)`), { code: '23505', detail: secret, constraint: 'area_pkey' });
+    const error = Object.assign(new RangeError(`Key (name)=(${secret}) already exists\n    at ${secret} (x.js:1:1)`), {
+      code: '23505',
+      detail: secret,
+      constraint: 'area_pkey',
+    });
     error.cause = new TypeError(secret);
     log.error('failed', { error });
     expect(lines[0]).not.toContain('Hansen');

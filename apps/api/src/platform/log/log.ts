@@ -27,7 +27,19 @@ export interface LogFields {
 }
 
 const allowed: readonly (keyof LogFields)[] = [
-  'correlationId', 'operation', 'transport', 'code', 'reason', 'status', 'durationMs', 'count', 'port', 'name', 'version', 'signal', 'tenantId',
+  'correlationId',
+  'operation',
+  'transport',
+  'code',
+  'reason',
+  'status',
+  'durationMs',
+  'count',
+  'port',
+  'name',
+  'version',
+  'signal',
+  'tenantId',
 ];
 
 export type Level = 'debug' | 'info' | 'warn' | 'error';

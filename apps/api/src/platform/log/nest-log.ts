@@ -18,7 +18,10 @@ export class NestLog implements LoggerService {
     const context = more.at(-1);
     // A start that fails has met no user yet, and its words say what to mend.
     if (context === 'ExceptionHandler') return log.error(`start failed: ${message instanceof Error ? message.message : String(message)}`, { error: message });
-    log.error('nest error', { name: typeof context === 'string' && context.length < 60 ? context : undefined, error: message instanceof Error ? message : undefined });
+    log.error('nest error', {
+      name: typeof context === 'string' && context.length < 60 ? context : undefined,
+      error: message instanceof Error ? message : undefined,
+    });
   }
 
   fatal(message: unknown, ...more: unknown[]): void {

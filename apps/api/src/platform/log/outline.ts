@@ -30,6 +30,9 @@ export function outlineOf(thrown: unknown, causes = 0): Outline {
 function framesOf(error: Error): string[] {
   const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at .*(:\d+:\d+\)?|native\)|<anonymous>\)?)$/.test(line));
   // A message could imitate a frame; what it holds comes before the first real one, so the stack is cut behind it.
-  const message = new Set(String(error.message).split('\n'));
-  return lines.filter((line) => !message.has(line)).slice(0, mostFrames).map((line) => line.trim().slice(3));
+  const message = new Set(error.message.split('\n'));
+  return lines
+    .filter((line) => !message.has(line))
+    .slice(0, mostFrames)
+    .map((line) => line.trim().slice(3));
 }

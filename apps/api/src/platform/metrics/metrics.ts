@@ -8,7 +8,12 @@ export const counter = <L extends string>(name: string, help: string, labelNames
   new Counter({ name, help, labelNames, registers: [registry] });
 
 /** @param read called at every scrape to bring the value up to date */
-export const gauge = <L extends string>(name: string, help: string, labelNames: readonly L[] = [], read?: (gauge: Gauge<L>) => void | Promise<void>): Gauge<L> =>
+export const gauge = <L extends string>(
+  name: string,
+  help: string,
+  labelNames: readonly L[] = [],
+  read?: (gauge: Gauge<L>) => void | Promise<void>,
+): Gauge<L> =>
   new Gauge({
     name,
     help,

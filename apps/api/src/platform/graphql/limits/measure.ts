@@ -32,7 +32,9 @@ const deepest = 200;
 
 /** Measures one operation of a parsed document. A fragment that spreads itself is endless. Unknown fields count as 1. */
 export function measure(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Measure {
-  const fragments = new Map(document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]));
+  const fragments = new Map(
+    document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
+  );
   const measured = new Map<string, Measure>();
   const underWay = new Set<string>();
 
