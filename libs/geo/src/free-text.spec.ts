@@ -85,13 +85,19 @@ describe('cleanText', () => {
         expect(clean).not.toContain('\0');
         expect(() => encodeURIComponent(clean)).not.toThrow();
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
   it('lets nothing hide between digits', () => {
     expect(findCpr(cleanText('0102\u200d03-12\u200b34'))).not.toBeNull();
     expect(findCpr(cleanText('010203\u200c1234'))).not.toBeNull();
+  });
+
+  it('is quick on texts made to be slow', () => {
+    const start = performance.now();
+    for (const text of ['\u200d', '1\u200d', ' ', 'e\u0301', '\u0301\u0320', '\t\r\n']) cleanText(`a${text.repeat(40_000)}b`);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 
   it('drops half a character', () => expect(cleanText('a\ud800b')).toBe('ab'));
@@ -102,6 +108,12 @@ describe('checkText', () => {
     expect(checkText(' ', { field: 'note', max: 5 })).toEqual({ text: null });
     expect(checkText(undefined, { field: 'note', max: 5, required: true }).fault).toEqual({ reason: 'FIELD_EMPTY', params: { field: 'note' }, path: 'note' });
     expect(checkText(null, { field: 'name', max: 5, required: true }).fault).toMatchObject({ reason: 'NAME_EMPTY' });
+  });
+
+  it('refuses what is far too long unread', () => {
+    const start = performance.now();
+    expect(checkText('\u0301'.repeat(4_000_000), { field: 'note', max: 2000 }).fault).toMatchObject({ reason: 'TEXT_TOO_LONG' });
+    expect(performance.now() - start).toBeLessThan(100);
   });
 
   it('counts characters, not code units, at the edge', () => {
