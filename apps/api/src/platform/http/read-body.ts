@@ -20,7 +20,7 @@ export async function readBody(request: IncomingMessage, longest = longestBody):
 }
 
 function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer> {
-  const tooLarge = refuse('REQUEST_TOO_LARGE', { max: longest });
+  const tooLarge = () => refuse('REQUEST_TOO_LARGE', { max: longest });
   return new Promise((resolve, reject) => {
     if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
       request.resume();
@@ -35,11 +35,11 @@ function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer> {
       else chunks = [];
       if (size > 4 * longest) {
         request.pause();
-        reject(tooLarge);
+        reject(tooLarge());
       }
     });
     request.on('end', () => {
-      if (size > longest) reject(tooLarge);
+      if (size > longest) reject(tooLarge());
       else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
     });
     const cutOff = (): void => reject(refuse('REQUEST_MALFORMED'));
