@@ -57,12 +57,13 @@ begin
   foreach one in array array['area_seq', 'map_feature'] loop
     execute format('create policy edit on open_room.%I for update to kvarter_open using (%s) with check (%s)', one, edited, edited);
   end loop;
-  foreach one in array array['map_feature', 'map_edit'] loop
-    execute format('create policy add on open_room.%I for insert to kvarter_open with check (%s)', one, edited);
-    execute format('grant insert on open_room.%I to kvarter_open', one);
-  end loop;
+  execute format('create policy add on open_room.map_feature for insert to kvarter_open with check (%s)', edited);
+  -- Nobody writes in another's name.
+  execute format('create policy add on open_room.map_edit for insert to kvarter_open
+                  with check (%s and actor = (select open_room.current_person()))', edited);
 end $$;
 
+grant insert on open_room.map_feature, open_room.map_edit to kvarter_open;
 grant update (seq) on open_room.area_seq to kvarter_open;
 grant update (version, seq, kind, state, geom, outside_boundary, removed, outdated, touched_at, updated_at, json) on open_room.map_feature to kvarter_open;
 
@@ -99,10 +100,10 @@ language sql immutable set search_path = '' as $$
 $$;
 
 -- The one exception to append-only: takes the texts out of every row of a feature's log and leaves a
--- receipt. No row where the caller may not or the feature is not there. The head follows by an edit that the
--- caller appends in the same transaction. Index map_edit_of_feature.
+-- receipt, which counts the head too: that follows by an edit the caller appends in the same transaction,
+-- to the state returned. No row where the caller may not or the feature is not there. Index map_edit_of_feature.
 create or replace function open_room.redact_feature(area uuid, feature uuid, instead text, why text)
-returns table (redaction_id uuid, redacted_at timestamptz, rows_changed integer)
+returns table (redaction_id uuid, redacted_at timestamptz, rows_changed integer, state jsonb)
 language plpgsql volatile security definer set search_path = '' as $$
 declare
   tenant constant uuid := open_room.current_tenant();
@@ -114,9 +115,13 @@ begin
   get diagnostics changed = row_count;
   if changed = 0 then return; end if;
   return query
-    insert into open_room.map_redaction as r (tenant_id, area_id, feature_id, reason, rows_changed, redacted_by)
-    values (tenant, area, feature, why, changed, open_room.current_person())
-    returning r.redaction_id, r.redacted_at, r.rows_changed;
+    with receipt as (
+      insert into open_room.map_redaction as r (tenant_id, area_id, feature_id, reason, rows_changed, redacted_by)
+      values (tenant, area, feature, why, changed + 1, open_room.current_person())
+      returning r.redaction_id, r.redacted_at, r.rows_changed
+    )
+    select receipt.*, e.after from receipt, open_room.map_edit e
+    where e.tenant_id = tenant and e.area_id = area and e.feature_id = feature order by e.version desc limit 1;
 end $$;
 revoke all on function open_room.redacted(jsonb, text), open_room.redact_feature(uuid, uuid, text, text) from public;
 grant execute on function open_room.redact_feature(uuid, uuid, text, text) to kvarter_open;

@@ -5,12 +5,30 @@ import { AreaMapsService } from './area-maps.service.js';
 import { AreaWatch } from './area-watch.js';
 import { MapEditFeed } from './map-edit.feed.js';
 import { MapEditsService } from './map-edits.service.js';
+import { MapFadingService } from './map-fading.service.js';
+import { MapHostResolver } from './map-host.resolver.js';
+import { MapRedactionService } from './map-redaction.service.js';
 import { MapSnapshotsService } from './map-snapshots.service.js';
+import { MapTakeBackService } from './map-take-back.service.js';
 import { PresenceResolver } from './presence.resolver.js';
 import { PresenceService } from './presence.service.js';
 
 @Module({
-  providers: [AreaAccess, AreaMapsResolver, AreaMapsService, AreaWatch, MapEditFeed, MapEditsService, MapSnapshotsService, PresenceResolver, PresenceService],
+  providers: [
+    AreaAccess,
+    AreaMapsResolver,
+    AreaMapsService,
+    AreaWatch,
+    MapEditFeed,
+    MapEditsService,
+    MapFadingService,
+    MapHostResolver,
+    MapRedactionService,
+    MapSnapshotsService,
+    MapTakeBackService,
+    PresenceResolver,
+    PresenceService,
+  ],
   exports: [AreaAccess, AreaWatch, MapSnapshotsService],
 })
 export class AreaMapsModule {}

@@ -69,7 +69,7 @@ export function decideAll(batch: readonly Proposed[], ground: Ground, byPerson =
   const heads = new Map(ground.heads);
   const changed = new Map<string, Head>();
   const earlier = new Map(ground.earlier);
-  const within = new Map<string, FeatureState>();
+  const known = new Map([...ground.heads.values()].map(({ id, version, state }) => [`${id} ${version}`, state]));
   const lines: LogLine[] = [];
   const outcomes = batch.map(({ edit, faults }, index): Outcome => {
     const { editId, featureId, op, baseVersion } = edit;
@@ -82,7 +82,7 @@ export function decideAll(batch: readonly Proposed[], ground: Ground, byPerson =
     const fault = faults[0] ?? place?.fault;
     if (fault) return refused(editId, fault);
     const head = heads.get(featureId) ?? null;
-    const base = within.get(`${featureId} ${baseVersion}`) ?? ground.bases.get(featureId)?.get(baseVersion) ?? null;
+    const base = known.get(`${featureId} ${baseVersion}`) ?? ground.bases.get(featureId)?.get(baseVersion) ?? null;
     const decision = decide(edit, { head, base });
     if (decision.status === 'REJECTED') return refused(editId, decision.fault);
     if (decision.status === 'CONFLICT') {
@@ -102,7 +102,7 @@ export function decideAll(batch: readonly Proposed[], ground: Ground, byPerson =
     lines.push(line);
     heads.set(featureId, after);
     changed.set(featureId, after);
-    within.set(`${featureId} ${after.version}`, state);
+    known.set(`${featureId} ${after.version}`, state);
     earlier.set(editId, { featureId, seq: line.seq, after });
     return { editId, status, seq: line.seq, feature: after, warnings: warningsOf(edit, state, place) };
   });

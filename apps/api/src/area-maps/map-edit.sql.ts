@@ -3,7 +3,7 @@
  * of its own: what follows the lock sees everything that was committed before the lock was given. One
  * statement for both would read heads as they were before it waited.
  */
-import type { FeatureState, MapEditOp } from '@kvarter/geo';
+import type { FeatureState } from '@kvarter/geo';
 
 export interface PlaceRow extends Record<string, unknown> {
   place: number;
@@ -76,34 +76,18 @@ export const earlierEdits = `
   select edit_id, feature_id, seq, version, after, outside_boundary, at
   from open_room.map_edit where tenant_id = $1 and area_id = $2 and edit_id = any ($3::uuid[])`;
 
-/** One line for the log; of each feature's last line also what becomes of its head. */
-export interface WriteColumns {
-  seq: number[];
-  editId: string[];
-  featureId: string[];
-  version: number[];
-  op: MapEditOp[];
-  status: string[];
-  after: string[];
-  outside: boolean[];
-  last: boolean[];
-  geometry: (string | null)[];
-  json: (string | null)[];
-  touchedAt: (Date | null)[];
-}
-
 /**
- * $1 tenant, $2 area, $3 the new last number, $4 actor, $5 meeting, $6 time, $7 whether it stands for a redaction, then
- * the columns of the lines: log, heads, sequence and the wake-up of other processes in one statement.
+ * $1 tenant, $2 area, $3 the new last number, $4 actor, $5 meeting, $6 time, then the
+ * columns of the lines: log, heads, sequence and the wake-up of other processes in one statement.
  */
 export const writeEdits = `
   with line as (
-    select * from unnest($8::integer[], $9::uuid[], $10::uuid[], $11::integer[], $12::text[], $13::text[], $14::jsonb[], $15::boolean[],
-                         $16::boolean[], $17::text[], $18::text[], $19::timestamptz[])
+    select * from unnest($7::integer[], $8::uuid[], $9::uuid[], $10::integer[], $11::text[], $12::text[], $13::jsonb[], $14::boolean[],
+                         $15::boolean[], $16::text[], $17::text[], $18::timestamptz[])
       as l (seq, edit_id, feature_id, version, op, status, after, outside, last, geometry, json, touched_at)
   ), logged as (
-    insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, outside_boundary, redacts, actor, meeting_id, at)
-    select $1, $2, seq, edit_id, feature_id, version, op, status, after, outside, $7, $4, $5, $6 from line
+    insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, outside_boundary, actor, meeting_id, at)
+    select $1, $2, seq, edit_id, feature_id, version, op, status, after, outside, $4, $5, $6 from line
   ), headed as (
     insert into open_room.map_feature as h (tenant_id, area_id, feature_id, version, seq, kind, state, geom, outside_boundary, removed, outdated,
                                             touched_at, created_at, updated_at, json)

@@ -47,7 +47,10 @@ export class MapEditsService {
     return outcomes;
   }
 
-  /** Everything the batch meets, in one round trip, with the sequence locked. */
+  /**
+   * Everything the batch meets, in one round trip, with the sequence locked until the transaction ends.
+   * @throws where the area isn't there for the caller or may not be edited by them now
+   */
   async look(areaId: string, batch: readonly Proposed[]): Promise<Looked> {
     const at = [currentTenant().id, areaId] as const;
     const drawn = batch.flatMap(({ edit, faults }, place) => (edit.geometry && faults.length === 0 ? [{ place, json: JSON.stringify(edit.geometry) }] : []));
@@ -74,7 +77,7 @@ export class MapEditsService {
   }
 
   /** Writes lines and heads and commits. The sequence must be locked by `look` in this transaction. */
-  async write(areaId: string, lines: readonly LogLine[], heads: ReadonlyMap<string, Head>, { at, meetingId }: Pick<Looked, 'at' | 'meetingId'>, redacts = false): Promise<void> {
+  async write(areaId: string, lines: readonly LogLine[], heads: ReadonlyMap<string, Head>, { at, meetingId }: Pick<Looked, 'at' | 'meetingId'>): Promise<void> {
     const last = lines.at(-1);
     if (!last) return;
     const headOf = lines.map((line) => {
@@ -82,7 +85,7 @@ export class MapEditsService {
       return head?.version === line.after.version ? head : null;
     });
     await this.db.final(writeEdits, [
-      currentTenant().id, areaId, last.seq, currentActor().personId, meetingId, at, redacts,
+      currentTenant().id, areaId, last.seq, currentActor().personId, meetingId, at,
       lines.map(({ seq }) => seq),
       lines.map(({ editId }) => editId),
       lines.map(({ after }) => after.id),

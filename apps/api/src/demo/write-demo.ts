@@ -47,7 +47,7 @@ async function writeMap(client: Client, tenantId: string, area: DemoArea): Promi
     await client.query({
       name: 'demo edit',
       text: writeEdits,
-      values: [tenantId, area.id, line.seq, actorId, meetingId, head.updatedAt, false, ...columnsOf({ line, head })],
+      values: [tenantId, area.id, line.seq, actorId, meetingId, head.updatedAt, ...columnsOf({ line, head })],
     });
   }
   await insert(client, [

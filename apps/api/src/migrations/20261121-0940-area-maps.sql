@@ -42,8 +42,6 @@ create table open_room.map_edit (
   status text not null check (status in ('APPLIED', 'MERGED')),
   after jsonb not null,
   outside_boundary boolean not null default false,
-  -- This edit stands for a redaction: whoever keeps texts of earlier edits drops them on reading it.
-  redacts boolean not null default false,
   actor uuid not null,
   meeting_id uuid,
   at timestamptz not null,
