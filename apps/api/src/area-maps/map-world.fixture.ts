@@ -1,26 +1,13 @@
 /** A tenant of its own with people, an area and meetings, for tests of the map on a real database. */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { inject, type ProvidedContext } from 'vitest';
 import { type Actor, actAs } from '../platform/auth/actor.js';
 import { permissionsFor } from '../platform/auth/roles.js';
 import { Db } from '../platform/db/db.js';
-import { derivedUrl } from '../platform/db/logins.js';
 import { Notifications } from '../platform/db/notifications.js';
 import { openDb } from '../platform/db/open.js';
 import { systemPerson } from './map-edit.rows.js';
-
-export interface Place {
-  /** Owns everything: for rows that people make elsewhere, and for looking behind the policies. */
-  readonly adminUrl: string;
-  readonly appUrl: string;
-}
-
-/** The migrated database that the runner of the tests names. */
-function placeOfTests(): Place {
-  const adminUrl = process.env['KVARTER_TEST_ADMIN_URL'];
-  if (!adminUrl) throw new Error('KVARTER_TEST_ADMIN_URL is missing: `npm test` provides a database.');
-  return { adminUrl, appUrl: process.env['KVARTER_TEST_DATABASE_URL'] ?? derivedUrl(adminUrl, 'kvarter_app') };
-}
 
 /** About 550 m by 440 m. */
 export const square = (lon = 10, lat = 56, size = 0.008): string =>
@@ -31,13 +18,13 @@ export class World {
   readonly slug = `t-${this.tenantId.slice(0, 8)}`;
 
   private constructor(
-    readonly place: Place,
+    readonly place: ProvidedContext['database'],
     readonly admin: pg.Client,
     readonly db: Db,
     readonly notifications: Notifications,
   ) {}
 
-  static async make(place = placeOfTests()): Promise<World> {
+  static async make(place = inject('database')): Promise<World> {
     const admin = new pg.Client({ connectionString: place.adminUrl });
     await admin.connect();
     await admin.query('set role kvarter_owner');
