@@ -166,6 +166,12 @@ const refused: [string, unknown, GeometryReason, string?][] = [
     'GEOMETRY_PARTS_OVERLAP',
     'coordinates[1][0]',
   ],
+  [
+    'a part whose closing edge cuts a corner of another, from corner to edge',
+    multi([ring([3, 2], [6, 2], [6, 5], [3, 5])], [ring([6, 4], [0, 6], [3, 2])]),
+    'GEOMETRY_PARTS_OVERLAP',
+    'coordinates[1][0]',
+  ],
   ['a bow-tie among good parts', multi([square], [ring([5, 5], [6, 6], [6, 5], [5, 6])]), 'GEOMETRY_SELF_INTERSECTION', 'coordinates[1][0]'],
 ];
 
