@@ -2,8 +2,9 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { SignedIn } from './auth/SignedIn';
 import { NotFoundPage } from './platform/FailurePage';
-import { TenantFrame } from './platform/TenantFrame';
 
+// The frame brings menus and the socket, which nobody needs before they are signed in.
+const TenantFrame = lazy(() => import('./platform/TenantFrame'));
 const StartPage = lazy(() => import('./auth/StartPage'));
 const InvitationPage = lazy(() => import('./meetings/InvitationPage'));
 const OverviewPage = lazy(() => import('./areas/OverviewPage'));

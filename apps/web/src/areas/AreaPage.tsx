@@ -1,12 +1,11 @@
-import { useCallback } from 'react';
 import { useParams } from 'react-router';
-import { useQuery, useSubscription } from 'urql';
+import { useSubscription } from 'urql';
 import { AreaPageDocument, AreaStateDocument } from '../generated/graphql';
 import { MeetingsCard } from '../meetings/MeetingsCard';
 import { FailurePage } from '../platform/FailurePage';
-import { failureOf } from '../platform/failure';
 import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Skeletons } from '../ui/Skeleton';
 import { AreaFacts } from './AreaFacts';
@@ -24,12 +23,11 @@ export default function AreaPage() {
 function Area({ areaId }: { areaId: string }) {
   const { loading } = usePlatformTexts();
   const { slug } = useTenant();
-  const [{ data, error }, ask] = useQuery({ query: AreaPageDocument, variables: { id: areaId } });
-  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const { data, failure, again } = usePageQuery({ query: AreaPageDocument, variables: { id: areaId } });
   useAreaChanges(areaId, again);
   usePage(data?.area.name);
 
-  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={again} />;
+  if (failure) return <FailurePage failure={failure} onRetry={again} />;
   if (!data) return <Skeletons label={loading} heights={['1rem', '2.4rem', '1.4rem', '18rem']} />;
   const { area, areas, meetings, mapSnapshots } = data;
   const snapshotPath = (id: string) => {

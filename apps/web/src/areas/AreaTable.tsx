@@ -62,6 +62,7 @@ function useColumns(filtered: boolean): Column<Row>[] {
       {
         id: 'name',
         header: texts.name,
+        grows: true,
         sortBy: ({ area }) => area.name,
         cell: (row, sorted) => <AreaName row={row} flat={sorted || filtered} />,
       },

@@ -65,6 +65,7 @@ export function DrawArea({ areas, parent }: { areas: AreaTreeQuery['areas']; par
         <ParentSelect
           areas={areas}
           label={texts.parent}
+          noParent={texts.noParent}
           value={draft.parentId}
           onChange={(parentId) => setDraft({ ...draft, parentId })}
           error={errors.at('parentId')}

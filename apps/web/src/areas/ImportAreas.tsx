@@ -45,7 +45,7 @@ export function ImportAreas({ areas, parent, onBusy }: ImportAreasProps) {
     setFault(result.ok ? null : result.fault);
     const found = result.ok
       ? rowsOf(
-          result.candidates,
+          result.zones,
           areas.map(({ name }) => name),
         )
       : [];
@@ -71,7 +71,7 @@ export function ImportAreas({ areas, parent, onBusy }: ImportAreasProps) {
     <div className={styles.part}>
       <p>{texts.found(rows.length, tally.fit)}</p>
       <div className={styles.parent}>
-        <ParentSelect areas={areas} label={texts.parent} value={parentId} onChange={setParentId} isDisabled={busy} />
+        <ParentSelect areas={areas} label={texts.parent} noParent={texts.noParent} value={parentId} onChange={setParentId} isDisabled={busy} />
       </div>
       <ImportTable rows={rows} busy={busy} onChange={change} onChangeAll={setRows} />
       <div className={styles.foot}>

@@ -1,6 +1,5 @@
-import { areaOf, positionsOf } from '@kvarter/geo';
 import { ArrowLeftRight, Check, CircleAlert, LoaderCircle } from 'lucide-react';
-import { type Dispatch, memo, type SetStateAction, useMemo } from 'react';
+import { type Dispatch, memo, type SetStateAction } from 'react';
 import { useFormats } from '../platform/i18n/format';
 import { useLocale } from '../platform/i18n/locale';
 import { Badge } from '../ui/Badge';
@@ -65,18 +64,19 @@ const Row = memo(function Row({ row, busy, onChange }: { row: ImportRow; busy: b
   const { locale } = useLocale();
   const format = useFormats();
   const sizeText = useSizeText();
-  const size = useMemo(() => row.boundary && areaOf(row.boundary), [row.boundary]);
-  const vertices = useMemo(() => row.boundary && [...positionsOf(row.boundary)].length, [row.boundary]);
   const fault = row.fault && (row.fault.kind === 'said' ? row.fault.message : faultText(row.fault, locale));
   const faultId = `import-fault-${row.id}`;
   return (
     <tr data-state={row.state}>
       <td>
-        <Checkbox
+        {/* The browser's own: hundreds of them stand here at once. */}
+        <input
+          type="checkbox"
+          className={styles.pick}
           aria-label={texts.pickOne(row.name)}
-          isSelected={row.picked && row.boundary !== null}
-          isDisabled={busy || !isSendable(row)}
-          onChange={(picked) => onChange(row.id, { picked })}
+          checked={row.picked && row.boundary !== null}
+          disabled={busy || !isSendable(row)}
+          onChange={(event) => onChange(row.id, { picked: event.target.checked })}
         />
       </td>
       <td>
@@ -90,10 +90,12 @@ const Row = memo(function Row({ row, busy, onChange }: { row: ImportRow; busy: b
           onChange={(event) => onChange(row.id, { name: event.target.value })}
         />
       </td>
-      <td className={styles.number}>{size === null ? '–' : sizeText(size)}</td>
-      <td className={styles.number}>{vertices === null ? '–' : format.number(vertices)}</td>
+      <td className={styles.number}>{row.squareMetres === null ? '–' : sizeText(row.squareMetres)}</td>
+      <td className={styles.number}>{row.vertices === null ? '–' : format.number(row.vertices)}</td>
       <td>
-        <StateBadge row={row} />
+        <div className={styles.state}>
+          <StateBadge row={row} />
+        </div>
         {fault && (
           <p id={faultId} className={styles.fault}>
             {fault}

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { AreaTreeDocument } from '../generated/graphql';
 import { FailurePage } from '../platform/FailurePage';
-import { failureOf } from '../platform/failure';
 import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { PageHeader } from '../ui/PageHeader';
 import { Skeletons } from '../ui/Skeleton';
@@ -22,11 +21,11 @@ export default function NewAreaPage() {
   const [search] = useSearchParams();
   const [importing, setImporting] = useState(false);
   // Many new areas one after the other would otherwise read the whole tree again after each.
-  const [{ data, error }, ask] = useQuery({ query: AreaTreeDocument, pause: importing });
+  const { data, failure, again } = usePageQuery({ query: AreaTreeDocument, pause: importing });
   usePage(texts.title);
 
   if (!may('area.create')) return <FailurePage failure={{ kind: 'refused', code: 'FORBIDDEN', message: '' }} />;
-  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (failure) return <FailurePage failure={failure} onRetry={again} />;
   const parent = search.get('parent');
   return (
     <>

@@ -1,13 +1,12 @@
 import { Map as MapIcon, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
-import { useQuery } from 'urql';
 import { rememberTenant } from '../auth/home';
 import { OverviewDocument } from '../generated/graphql';
 import { FailurePage } from '../platform/FailurePage';
-import { failureOf } from '../platform/failure';
 import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { LinkButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
@@ -37,14 +36,14 @@ function Overview() {
   const { slug, name, may, roles } = useTenant();
   const navigate = useNavigate();
   const now = useNow();
-  const [{ data, error }, ask] = useQuery({ query: OverviewDocument });
+  const { data, failure, again } = usePageQuery({ query: OverviewDocument });
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const step = useMemo(() => data && nextStep(data.areas, data.meetings, now), [data, now]);
   const stepText = useNextStepText();
   const guest = roles.every((role) => role === 'participant');
   usePage(texts.title);
 
-  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (failure) return <FailurePage failure={failure} onRetry={again} />;
   if (!data || !step) return <Skeletons label={loading} heights={['2.4rem', '1.4rem', '24rem']} />;
 
   const newArea = may('area.create') && (

@@ -11,6 +11,8 @@ const none = 'none';
 interface ParentSelectProps {
   areas: readonly { id: string; name: string; parentId?: string | null; level: number }[];
   label: string;
+  /** What to say for no parent. */
+  noParent: string;
   value: string | null;
   onChange: (parentId: string | null) => void;
   error?: string | null;
@@ -18,17 +20,17 @@ interface ParentSelectProps {
 }
 
 /** Which area another lies in, if any. */
-export function ParentSelect({ areas, label, value, onChange, error, isDisabled }: ParentSelectProps) {
+export function ParentSelect({ areas, label, noParent, value, onChange, error, isDisabled }: ParentSelectProps) {
   const { create: texts, overview } = useAreaTexts();
   const { locale } = useLocale();
   const choices = useMemo<Choice<string>[]>(
     () => [
-      { id: none, label: texts.noParent },
+      { id: none, label: noParent },
       ...inTreeOrder(areas, locale)
         .filter(({ area }) => area.level <= deepestParent)
         .map(({ area, path }) => ({ id: area.id, label: area.name, description: path.length > 0 ? overview.inside(path.join(' › ')) : undefined })),
     ],
-    [areas, locale, texts, overview],
+    [areas, locale, noParent, overview],
   );
   return (
     <Select

@@ -25,7 +25,7 @@ export function SnapshotsCard({ area, snapshots }: SnapshotsCardProps) {
     { id: 'now', name: texts.now, seq: area.mapSeq, when: texts.today, path: map },
     ...[...snapshots]
       .sort((a, b) => b.seq - a.seq || Date.parse(b.takenAt) - Date.parse(a.takenAt))
-      .map(({ id, name, seq, takenAt }) => ({ id, name, seq, when: format.date(takenAt), path: `${map}?at=${seq}` })),
+      .map(({ id, name, seq, takenAt }) => ({ id, name, seq, when: format.shortDate(takenAt), path: `${map}?at=${seq}` })),
   ];
   const [picked, setPicked] = useState<readonly string[]>([]);
   // A third one takes the place of the one picked first.

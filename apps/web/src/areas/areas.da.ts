@@ -76,7 +76,7 @@ export const da = {
     found: (count: number, fit: number) =>
       count === fit
         ? `${plural(count, 'Der er 1 område', `Der er ${count} områder`)} i filen. Vælg, hvad du vil oprette.`
-        : `Der er ${count} ${plural(count, 'flade', 'flader')} i filen, og ${fit} kan oprettes, som de er. Vælg, hvad du vil oprette.`,
+        : `Der er ${count} ${plural(count, 'element', 'elementer')} i filen, og ${fit} kan oprettes, som de er. Vælg, hvad du vil oprette.`,
     caption: 'Områder fundet i filen',
     pick: 'Vælg',
     pickOne: (name: string) => `Vælg ${name || 'området uden navn'}`,
@@ -93,6 +93,7 @@ export const da = {
     refused: 'Kan ikke oprettes',
     swap: 'Byt om på længde og bredde',
     parent: 'Hvor skal områderne ligge?',
+    noParent: 'De står for sig selv',
     create: (count: number) => (count === 0 ? 'Opret områder' : `Opret ${count} ${plural(count, 'område', 'områder')}`),
     progress: 'Opretter områder',
     progressOf: (done: number, all: number) => `${done} af ${all}`,

@@ -75,7 +75,7 @@ export const en: Translation<typeof da> = {
     found: (count, fit) =>
       count === fit
         ? `There ${plural(count, 'is 1 area', `are ${count} areas`)} in the file. Choose what to create.`
-        : `There ${plural(count, 'is 1 zone', `are ${count} zones`)} in the file, and ${fit} can be created as they are. Choose what to create.`,
+        : `There ${plural(count, 'is 1 item', `are ${count} items`)} in the file, and ${fit} can be created as they are. Choose what to create.`,
     caption: 'Areas found in the file',
     pick: 'Choose',
     pickOne: (name) => `Choose ${name || 'the area without a name'}`,
@@ -92,6 +92,7 @@ export const en: Translation<typeof da> = {
     refused: 'Cannot be created',
     swap: 'Swap longitude and latitude',
     parent: 'Where should the areas lie?',
+    noParent: 'They stand by themselves',
     create: (count) => (count === 0 ? 'Create areas' : `Create ${count} ${plural(count, 'area', 'areas')}`),
     progress: 'Creating areas',
     progressOf: (done, all) => `${done} of ${all}`,

@@ -1,6 +1,14 @@
-// Reading and checking a large file takes seconds; here the page stays free.
-import { readBoundaries } from '@kvarter/geo';
+// Reading, checking and measuring a large file takes seconds; here the page stays free.
+import { areaOf, type BoundaryCandidate, type BoundaryFile, readBoundaries } from '@kvarter/geo';
+
+export type MeasuredZone = BoundaryCandidate & { readonly squareMetres: number | null };
+export type MeasuredFile = { readonly ok: true; readonly zones: readonly MeasuredZone[] } | Extract<BoundaryFile, { ok: false }>;
 
 self.onmessage = ({ data }: MessageEvent<File>) => {
-  void data.text().then((text) => self.postMessage(readBoundaries(text)));
+  void data.text().then((text) => self.postMessage(measured(readBoundaries(text))));
 };
+
+function measured(file: BoundaryFile): MeasuredFile {
+  if (!file.ok) return file;
+  return { ok: true, zones: file.candidates.map((zone) => ({ ...zone, squareMetres: zone.check.ok ? areaOf(zone.check.geometry) : null })) };
+}

@@ -1,5 +1,6 @@
 import type { Reason } from '@kvarter/contract';
-import type { Areal, BoundaryCandidate } from '@kvarter/geo';
+import type { Areal } from '@kvarter/geo';
+import type { MeasuredZone } from './boundaryFile.worker';
 
 /** Why something can't be created: found here, or said by the server in its words. */
 export type RowFault = { kind: 'found'; reason: Reason; params: object } | { kind: 'said'; message: string };
@@ -14,6 +15,9 @@ export interface ImportRow {
   boundary: Areal | null;
   /** What was probably meant, where longitude and latitude seem to have changed places. */
   swapped: Areal | null;
+  /** Of what can be used; null where nothing can. */
+  squareMetres: number | null;
+  vertices: number | null;
   picked: boolean;
   /** An area of this name is there already. */
   exists: boolean;
@@ -25,15 +29,17 @@ export interface ImportRow {
  * The zones of a file as rows. Those that can be created are picked beforehand, but for those whose name
  * an area has already: a file chosen twice makes nothing double.
  */
-export function rowsOf(candidates: readonly BoundaryCandidate[], existing: readonly string[]): ImportRow[] {
+export function rowsOf(zones: readonly MeasuredZone[], existing: readonly string[]): ImportRow[] {
   const taken = new Set(existing.map(normal));
-  return candidates.map(({ name, check }, index) => {
+  return zones.map(({ name, check, squareMetres }, index) => {
     const exists = taken.has(normal(name));
     return {
       id: String(index),
       name,
       boundary: check.ok ? check.geometry : null,
       swapped: check.ok ? null : (check.swapped ?? null),
+      squareMetres,
+      vertices: check.ok ? check.vertices : null,
       picked: check.ok && !exists,
       exists,
       state: check.ok ? 'ready' : 'refused',

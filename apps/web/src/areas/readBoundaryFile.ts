@@ -1,14 +1,14 @@
-import type { BoundaryFile } from '@kvarter/geo';
+import type { MeasuredFile } from './boundaryFile.worker';
 
 /** The zones of a GeoJSON file, each checked, read beside the page so that it never stands still. */
-export function readBoundaryFile(file: File): Promise<BoundaryFile> {
+export function readBoundaryFile(file: File): Promise<MeasuredFile> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./boundaryFile.worker.ts', import.meta.url), { type: 'module' });
-    const finish = (result: BoundaryFile) => {
+    const finish = (result: MeasuredFile) => {
       worker.terminate();
       resolve(result);
     };
-    worker.onmessage = ({ data }: MessageEvent<BoundaryFile>) => finish(data);
+    worker.onmessage = ({ data }: MessageEvent<MeasuredFile>) => finish(data);
     worker.onerror = () => finish({ ok: false, fault: { reason: 'FILE_NOT_JSON', params: {} } });
     worker.postMessage(file);
   });

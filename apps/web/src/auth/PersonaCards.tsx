@@ -80,10 +80,11 @@ function Card({ persona: { persona, name, tenants }, isPending, isDisabled, onCh
         {initials(name)}
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{name}</span>
+        <span className={styles.name}>
+          {name} {persona === recommended && <Badge tone="fjord">{texts.startHere}</Badge>}
+        </span>
         <span className={styles.role}>{role}</span>
       </span>
-      {persona === recommended && <Badge tone="fjord">{texts.startHere}</Badge>}
       <ArrowRight aria-hidden className={styles.arrow} />
       {isPending && <span className="visually-hidden">{texts.signingIn(name)}</span>}
     </Button>

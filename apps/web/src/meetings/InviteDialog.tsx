@@ -28,7 +28,7 @@ interface InviteDialogProps {
 /** Links and cards with which guests come into a meeting. The codes are shown once. */
 export function InviteDialog({ meeting, place, onClose }: InviteDialogProps) {
   const { inviting: texts } = useMeetingTexts();
-  const { cancel, ui } = usePlatformTexts();
+  const { cancel } = usePlatformTexts();
   const [count, setCount] = useState(usual);
   const [made, setMade] = useState<CreateInvitationsMutation['createInvitations']>([]);
   const [taken, setTaken] = useState(false);
@@ -65,7 +65,7 @@ export function InviteDialog({ meeting, place, onClose }: InviteDialogProps) {
         <InvitationList invitations={data.meeting.invitations} onChanged={() => ask({ requestPolicy: 'network-only' })} />
       )}
       {asking && (
-        <ConfirmDialog title={texts.closeWarning} confirm={ui.close} cancel={cancel} onConfirm={onClose} onClose={() => setAsking(false)}>
+        <ConfirmDialog title={texts.closeWarning} confirm={texts.closeAnyway} cancel={cancel} onConfirm={onClose} onClose={() => setAsking(false)}>
           <p>{texts.onlyNow}</p>
         </ConfirmDialog>
       )}

@@ -38,7 +38,7 @@ export function NewInvitations({ invitations, onTaken }: NewInvitationsProps) {
         <p>{texts.onlyNow}</p>
       </Notice>
       <div className={styles.take}>
-        <Button variant="primary" icon={<Printer aria-hidden />} onPress={print}>
+        <Button variant="primary" icon={<Printer aria-hidden />} onPress={print} autoFocus>
           {texts.print}
         </Button>
         <Button icon={<Copy aria-hidden />} onPress={() => void copyAll()}>

@@ -1,15 +1,14 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import { EndMembershipDocument, MembersDocument, type MembersQuery } from '../generated/graphql';
 import { FailurePage } from '../platform/FailurePage';
-import { failureOf } from '../platform/failure';
 import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
 import { useSession } from '../platform/session';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
 import { usePage } from '../platform/usePage';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { IconButton } from '../ui/IconButton';
@@ -29,16 +28,15 @@ export default function PeoplePage() {
   const texts = usePeopleTexts();
   const { loading, cancel } = usePlatformTexts();
   const { name, may } = useTenant();
-  const [{ data, error }, ask] = useQuery({ query: MembersDocument, pause: !may('member.read') });
+  const { data, failure, again } = usePageQuery({ query: MembersDocument, pause: !may('member.read') });
   const [filter, setFilter] = useState('');
   const [task, setTask] = useState<Task | null>(null);
   const [ending, end] = useAction(EndMembershipDocument);
   const columns = useColumns(setTask);
-  const again = () => ask({ requestPolicy: 'network-only' });
   usePage(texts.title);
 
   if (!may('member.read')) return <FailurePage failure={{ kind: 'refused', code: 'FORBIDDEN', message: '' }} />;
-  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={again} />;
+  if (failure) return <FailurePage failure={failure} onRetry={again} />;
   if (!data) return <Skeletons label={loading} heights={['2.4rem', '1.4rem', '20rem']} />;
 
   async function endMembership({ member }: Task) {

@@ -1,4 +1,4 @@
-import { CloudOff, LockKeyhole, MapPinOff, RefreshCw, ServerCrash } from 'lucide-react';
+import { CircleAlert, CloudOff, LockKeyhole, MapPinOff, RefreshCw, Unplug } from 'lucide-react';
 import { Button, LinkButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import type { Failure } from './failure';
@@ -43,9 +43,9 @@ export const NotFoundPage = () => <FailurePage failure={{ kind: 'refused', code:
 function useWords(failure: Failure) {
   const { failure: texts } = usePlatformTexts();
   if (failure.kind === 'offline') return { title: texts.offlineTitle, text: texts.offline, icon: <CloudOff aria-hidden />, retry: true };
-  if (failure.kind === 'gone') return { title: texts.goneTitle, text: texts.gone, icon: <ServerCrash aria-hidden />, retry: true };
+  if (failure.kind === 'gone') return { title: texts.goneTitle, text: texts.gone, icon: <Unplug aria-hidden />, retry: true };
   if (failure.code === 'NOT_FOUND') return { title: texts.notFoundTitle, text: texts.notFound, icon: <MapPinOff aria-hidden />, retry: false };
   if (failure.code === 'FORBIDDEN') return { title: texts.forbiddenTitle, text: texts.forbidden, icon: <LockKeyhole aria-hidden />, retry: false };
   const text = failure.code === 'INTERNAL' ? texts.internal : failure.message;
-  return { title: texts.internalTitle, text, icon: <ServerCrash aria-hidden />, retry: true };
+  return { title: texts.internalTitle, text, icon: <CircleAlert aria-hidden />, retry: true };
 }

@@ -10,7 +10,7 @@ import { TenantProvider } from './tenant';
 import { usePlatformTexts } from './usePlatformTexts';
 
 /** Everything under one tenant's address: for its members only, told apart from nothing else. */
-export function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?: boolean }) {
+export default function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?: boolean }) {
   const params = useParams();
   const slug = fixed ?? params['tenant'];
   const { me, failure, refresh } = useSession();

@@ -36,7 +36,7 @@ export function createApi(tenant: string | null, onSignedOut: () => void): Api {
           if (error.graphQLErrors.some((one) => one.extensions['code'] === 'UNAUTHENTICATED')) onSignedOut();
         },
       }),
-      ...(import.meta.env.DEV ? [sendTexts] : []),
+      ...developing,
       ...(socket ? [subscriptions(socket)] : []),
       fetchExchange,
     ],
@@ -56,10 +56,14 @@ function subscriptions(socket: Socket): Exchange {
 }
 
 /** While developing, documents change faster than the server's list of them: their text is sent instead. */
-const sendTexts: Exchange = mapExchange({
-  async onOperation(operation) {
-    const { default: texts } = await import('../generated/persisted-documents.json');
-    const text = 'documentId' in operation.query && (texts as Record<string, string>)[operation.query.documentId ?? ''];
-    return text ? { ...operation, query: gql(text) } : operation;
-  },
-});
+const developing: Exchange[] = import.meta.env.DEV
+  ? [
+      mapExchange({
+        async onOperation(operation) {
+          const { default: texts } = await import('../generated/persisted-documents.json');
+          const text = 'documentId' in operation.query && (texts as Record<string, string>)[operation.query.documentId ?? ''];
+          return text ? { ...operation, query: gql(text) } : operation;
+        },
+      }),
+    ]
+  : [];

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { Button } from '../ui/Button';
-import { IconButton } from '../ui/IconButton';
+import { createPortal } from 'react-dom';
 import styles from './notify.module.css';
 import { usePlatformTexts } from './usePlatformTexts';
 
@@ -53,8 +52,9 @@ export function Messages() {
   const messages = useSyncExternalStore(subscribe, () => shown);
   const text = useSyncExternalStore(subscribe, () => announced);
   const texts = usePlatformTexts();
-  return (
-    <div className={styles.edge}>
+  // Beside everything else and marked for React Aria, so that it is seen and heard while a dialog is open too.
+  return createPortal(
+    <div className={styles.edge} data-react-aria-top-layer="true">
       <p className="visually-hidden" role="status">
         {text}
       </p>
@@ -63,21 +63,24 @@ export function Messages() {
           <div key={id} className={styles.message} data-tone={tone} role={tone === 'brick' ? 'alert' : undefined}>
             <span className={styles.words}>{words}</span>
             {action && (
-              <Button
-                variant="quiet"
-                size="small"
-                onPress={() => {
+              <button
+                type="button"
+                className={styles.action}
+                onClick={() => {
                   close(id);
                   action.run();
                 }}
               >
                 {action.label}
-              </Button>
+              </button>
             )}
-            <IconButton label={texts.dismiss} icon={<X aria-hidden />} onPress={() => close(id)} />
+            <button type="button" className={styles.close} aria-label={texts.dismiss} title={texts.dismiss} onClick={() => close(id)}>
+              <X aria-hidden />
+            </button>
           </div>
         ))}
       </div>
-    </div>
+    </div>,
+    document.body,
   );
 }

@@ -46,7 +46,7 @@ export const da = {
   toOverview: 'Gå til overblikket',
   toSignIn: 'Gå til log ind',
   save: 'Gem',
-  cancel: 'Fortryd',
+  cancel: 'Annuller',
   optional: 'valgfrit',
   saved: 'Gemt',
   dismiss: 'Luk beskeden',

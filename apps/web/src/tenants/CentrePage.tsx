@@ -1,14 +1,13 @@
 import { ShieldCheck } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
-import { useQuery } from 'urql';
 import { rememberTenant } from '../auth/home';
 import { TenantTotalsDocument, type TenantTotalsQuery } from '../generated/graphql';
 import { FailurePage } from '../platform/FailurePage';
-import { failureOf } from '../platform/failure';
 import { useFormats } from '../platform/i18n/format';
 import { useTexts } from '../platform/i18n/texts';
 import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Notice } from '../ui/Notice';
 import { PageHeader } from '../ui/PageHeader';
@@ -26,7 +25,7 @@ export default function CentrePage() {
   const { loading } = usePlatformTexts();
   const { slug, name } = useTenant();
   const format = useFormats();
-  const [{ data, error }, ask] = useQuery({ query: TenantTotalsDocument });
+  const { data, failure, again } = usePageQuery({ query: TenantTotalsDocument });
   usePage(texts.title);
   useEffect(() => rememberTenant(slug), [slug]);
   const columns = useMemo<Column<Totals>[]>(
@@ -38,7 +37,7 @@ export default function CentrePage() {
     [texts, format],
   );
 
-  if (error && !data) return <FailurePage failure={failureOf(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (failure) return <FailurePage failure={failure} onRetry={again} />;
   if (!data) return <Skeletons label={loading} heights={['2.4rem', '1.4rem', '20rem']} />;
   const rows = data.tenantTotals;
   const areas = rows.reduce((sum, row) => sum + row.areas, 0);

@@ -13,7 +13,7 @@ interface EmptyStateProps {
 export function EmptyState({ icon, title, children, actions, level = 2 }: EmptyStateProps) {
   const Title = `h${level}` as const;
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-level={level}>
       {icon && <span className={styles.icon}>{icon}</span>}
       <Title>{title}</Title>
       <div className={styles.text}>{children}</div>

@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Link, NavLink } from 'react-router';
+import type { CSSProperties, ReactNode } from 'react';
+import { Link } from 'react-router';
 import styles from './Rail.module.css';
 
 export interface RailItem {
   to: string;
   label: string;
   icon: ReactNode;
-  /** Only this very address, not those below it. */
-  end?: boolean;
+  /** One is there, or at something below it. */
+  isCurrent: boolean;
 }
 
 interface RailProps {
@@ -22,17 +21,18 @@ interface RailProps {
 /** The main menu: a rail at the left, a bar at the bottom of phones. */
 export function Rail({ label, home, items, foot }: RailProps) {
   return (
-    <nav aria-label={label} className={styles.rail}>
+    // Custom properties are not in React's list of styles.
+    <nav aria-label={label} className={styles.rail} style={{ '--items': items.length } as CSSProperties}>
       <Link to={home} className={styles.brand}>
         kvarter
       </Link>
       <ul className={styles.items}>
         {items.map((item) => (
           <li key={item.to}>
-            <NavLink to={item.to} end={item.end} className={styles.item}>
+            <Link to={item.to} aria-current={item.isCurrent ? 'page' : undefined} className={styles.item}>
               {item.icon}
               {item.label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
@@ -41,12 +41,12 @@ export function Rail({ label, home, items, foot }: RailProps) {
   );
 }
 
-/** Looks like an item and opens a menu. */
-export function RailButton({ label, icon, hint }: { label: string; icon: ReactNode; hint: string }) {
+/** Keeps the place of an item whose button is on its way. */
+export function RailItemPlace({ label, icon }: Pick<RailItem, 'label' | 'icon'>) {
   return (
-    <Button className={styles.item} aria-label={hint}>
+    <span className={styles.item} aria-hidden>
       {icon}
       {label}
-    </Button>
+    </span>
   );
 }

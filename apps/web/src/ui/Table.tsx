@@ -1,12 +1,12 @@
-import { ArrowUp, Columns3 } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { ArrowUp } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'react-aria-components/I18nProvider';
-import { Button } from './Button';
 import { classes } from './classes';
-import { Menu, MenuChoices } from './Menu';
 import { sortRows } from './sortRows';
-import { useUiTexts } from './UiTexts';
 import styles from './Table.module.css';
+
+// Few tables let their columns be chosen.
+const ColumnMenu = lazy(() => import('./ColumnMenu'));
 
 export interface Column<T> {
   id: string;
@@ -18,6 +18,8 @@ export interface Column<T> {
   align?: 'start' | 'end';
   /** The header is for screen readers only, as over a column of buttons. */
   quietHeader?: boolean;
+  /** Takes the room that is left. */
+  grows?: boolean;
   /** Left out on phones, where there is room for little. */
   wideOnly?: boolean;
   /** May be left out by the user; `hidden` leaves it out at first. */
@@ -54,15 +56,20 @@ export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSo
   const { locale } = useLocale();
   const [sorting, setSorting] = useState<Sorting | null>(initialSorting ?? null);
   const [hidden, setHidden] = useState(() => columns.filter(({ optional }) => optional === 'hidden').map(({ id }) => id));
+  const optional = columns.filter((column) => column.optional);
   const shown = columns.filter(({ id }) => !hidden.includes(id));
   const sorted = useMemo(() => sortRows(rows, columns, sorting, locale), [rows, columns, sorting, locale]);
 
   return (
     <div>
-      {(bar || columns.some(({ optional }) => optional)) && (
+      {(bar || optional.length > 0) && (
         <div className={styles.bar}>
           {bar}
-          <ColumnMenu columns={columns} hidden={hidden} onChange={setHidden} />
+          {optional.length > 0 && (
+            <Suspense>
+              <ColumnMenu columns={optional} hidden={hidden} onChange={setHidden} />
+            </Suspense>
+          )}
         </div>
       )}
       <div className={styles.frame}>
@@ -101,7 +108,7 @@ export function Table<T>({ caption, columns, rows, rowKey, nameColumn, initialSo
   );
 }
 
-const placing = <T,>(column: Column<T>) => [column.align === 'end' && styles.end, column.wideOnly && styles.wideOnly];
+const placing = <T,>(column: Column<T>) => [column.align === 'end' && styles.end, column.wideOnly && styles.wideOnly, column.grows && styles.wide];
 
 /** A press on a control in a row is for that control alone. */
 const isControl = (target: EventTarget) => target instanceof Element && target.closest('a,button,input,label,select,textarea') !== null;
@@ -144,35 +151,5 @@ function Head<T>({ column, sorting, onSort }: HeadProps<T>) {
         <span className={column.quietHeader ? 'visually-hidden' : styles.plain}>{column.header}</span>
       )}
     </th>
-  );
-}
-
-interface ColumnMenuProps<T> {
-  columns: readonly Column<T>[];
-  hidden: readonly string[];
-  onChange: (hidden: string[]) => void;
-}
-
-function ColumnMenu<T>({ columns, hidden, onChange }: ColumnMenuProps<T>) {
-  const texts = useUiTexts();
-  const optional = columns.filter((column) => column.optional);
-  if (optional.length === 0) return null;
-  return (
-    <Menu
-      label={texts.chooseColumns}
-      trigger={
-        <Button size="small" icon={<Columns3 aria-hidden />}>
-          {texts.columns}
-        </Button>
-      }
-    >
-      <MenuChoices
-        multiple
-        title={texts.chooseColumns}
-        choices={optional.map(({ id, header }) => ({ id, label: header }))}
-        selected={optional.map(({ id }) => id).filter((id) => !hidden.includes(id))}
-        onChange={(chosen) => onChange(optional.map(({ id }) => id).filter((id) => !chosen.includes(id)))}
-      />
-    </Menu>
   );
 }

@@ -20,13 +20,15 @@ export function formats(locale: Locale) {
   const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
   const at = locale === 'da' ? 'kl.' : 'at';
+  // A short date stands in tables and never breaks.
+  const short = (value: string | Date) => shortDate.format(new Date(value)).replaceAll(' ', '\u00a0');
   const time = (value: string | Date) => timeFormat.format(new Date(value));
 
   return {
     /** 14. maj 2026 */
     date: (value: string | Date) => dateFormat.format(new Date(value)),
     /** 14. maj 2026, shortened where months are long: 14. sep. 2026 */
-    shortDate: (value: string | Date) => shortDate.format(new Date(value)),
+    shortDate: short,
     /** maj 26 */
     month: (value: string | Date) => monthYear.format(new Date(value)),
     /** torsdag den 14. maj */
@@ -40,12 +42,12 @@ export function formats(locale: Locale) {
       const seconds = (new Date(value).getTime() - now) / 1000;
       const size = Math.abs(seconds);
       if (size < 45) return relativeFormat.format(0, 'second');
-      if (size < 45 * 60) return relativeFormat.format(Math.round(seconds / 60), 'minute');
+      if (size < 59.5 * 60) return relativeFormat.format(Math.round(seconds / 60), 'minute');
       if (size < 22 * 3600) return relativeFormat.format(Math.round(seconds / 3600), 'hour');
       if (size < 7 * 86400) return relativeFormat.format(Math.round(seconds / 86400), 'day');
-      if (size < 60 * 86400) return shortDate.format(new Date(value));
+      if (size < 60 * 86400) return short(value);
       if (size < 2 * 365 * 86400) return relativeFormat.format(Math.round(seconds / (30.4 * 86400)), 'month');
-      return shortDate.format(new Date(value));
+      return short(value);
     },
     /** For something ahead: the day in words, with its clock. */
     upcoming: (value: string | Date, now = Date.now()) => {

@@ -1,0 +1,76 @@
+import { UserRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { Menu, MenuChoices, MenuItem, MenuSection } from '../ui/Menu';
+import { RailButton } from '../ui/RailButton';
+import { type Locale, useLocale } from './i18n/locale';
+import { useSession } from './session';
+import { signOut } from './signOut';
+import { useTenant } from './tenant';
+import { currentTheme, setTheme, type Theme } from './theme';
+import { usePlatformTexts } from './usePlatformTexts';
+
+const SessionsDialog = lazy(() => import('../auth/SessionsDialog'));
+
+/** What concerns oneself: who one is, where, in which language and light, and the way out. */
+export default function AccountMenu() {
+  const { nav, roles } = usePlatformTexts();
+  const { me } = useSession();
+  const tenant = useTenant();
+  const navigate = useNavigate();
+  const { locale, setLocale } = useLocale();
+  const [theme, chooseTheme] = useState(currentTheme);
+  const [showsSessions, setShowsSessions] = useState(false);
+  if (!me) return null;
+  const roleNames = tenant.roles.map((role) => roles[role] ?? role).join(', ');
+  return (
+    <>
+      <Menu
+        label={nav.account}
+        placement="right bottom"
+        trigger={<RailButton label={nav.account} icon={<UserRound aria-hidden />} hint={nav.accountMenu(me.name)} />}
+      >
+        <MenuSection title={`${me.name} · ${roleNames}`}>
+          <MenuItem onAction={() => setShowsSessions(true)}>{nav.sessions}</MenuItem>
+          <MenuItem onAction={() => void signOut()}>{nav.signOut}</MenuItem>
+        </MenuSection>
+        {me.memberships.length > 1 && (
+          <MenuChoices
+            title={nav.municipality}
+            choices={me.memberships.map(({ tenantSlug, tenantName }) => ({ id: tenantSlug, label: tenantName }))}
+            selected={[tenant.slug]}
+            onChange={([slug]) => slug && navigate(`/${slug}`)}
+          />
+        )}
+        <MenuChoices<Locale>
+          title={nav.language}
+          choices={[
+            { id: 'da', label: nav.danish },
+            { id: 'en', label: nav.english },
+          ]}
+          selected={[locale]}
+          onChange={([next]) => next && setLocale(next)}
+        />
+        <MenuChoices<Theme>
+          title={nav.appearance}
+          choices={[
+            { id: 'system', label: nav.system },
+            { id: 'light', label: nav.light },
+            { id: 'dark', label: nav.dark },
+          ]}
+          selected={[theme]}
+          onChange={([next]) => {
+            if (!next) return;
+            setTheme(next);
+            chooseTheme(next);
+          }}
+        />
+      </Menu>
+      {showsSessions && (
+        <Suspense>
+          <SessionsDialog onClose={() => setShowsSessions(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
