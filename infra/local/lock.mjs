@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 /** Somebody else holds the lock; `holder` is what they say of themselves. */
 export class InUse extends Error {
-  /** @param {Record<string, unknown>} holder */
+  /** @param {Record<string, string | number>} holder */
   constructor(holder) {
     super('in use');
     this.holder = holder;
@@ -17,7 +17,7 @@ export class InUse extends Error {
 /**
  * @param {string} directory that exists
  * @param {string} purpose a directory has a lock for each
- * @param {Record<string, unknown>} holder told to whoever comes later
+ * @param {Record<string, string | number>} holder told to whoever comes later
  * @returns {Promise<() => void>} releases it
  * @throws {InUse}
  */
@@ -53,7 +53,7 @@ function socketPath(id) {
 
 /**
  * @param {string} path
- * @param {Record<string, unknown>} holder
+ * @param {Record<string, string | number>} holder
  * @returns {Promise<() => void>}
  */
 function hold(path, holder) {
@@ -67,7 +67,7 @@ function hold(path, holder) {
 
 /**
  * @param {string} path
- * @returns {Promise<Record<string, unknown> | undefined>} undefined when nobody answers
+ * @returns {Promise<Record<string, string | number> | undefined>} undefined when nobody answers
  */
 function ask(path) {
   return new Promise((resolve) => {

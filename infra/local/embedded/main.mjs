@@ -5,8 +5,9 @@
  *
  * Prints one line of JSON when it takes connections: {"ready":true,"port":…,"passwordFile":…}. The
  * superuser is postgres, its password stands in the file named (mode 600); other logins are roles of the
- * database. On TERM or INT, or when whoever started it is gone, it finishes the statement that runs,
- * closes the database and ends with 0. Code 70: the engine broke; started again it recovers.
+ * database. On TERM or INT it finishes the statement that runs, closes the database and ends with 0; one
+ * that was started with a channel ends when that says so or is gone. Code 70: the engine broke; started
+ * again it recovers.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -54,11 +55,19 @@ worker.on('error', (error) => {
 });
 worker.on('exit', (code) => process.exit(process.exitCode ?? code));
 
+let ending = false;
 const end = () => {
+  if (ending) return;
+  ending = true;
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for browsers
   worker.postMessage('close');
   setTimeout(() => process.exit(71), longestGoodbye);
 };
-process.once('SIGTERM', end);
-process.once('SIGINT', end);
-process.once('disconnect', end);
+// A signal to the whole group reaches the database together with its clients, which want it for their
+// goodbye: whoever started it says when they are gone, by a message or by being gone itself.
+const patient = () => (process.connected ? setTimeout(end, longestGoodbye) : end());
+process.on('SIGTERM', patient);
+process.on('SIGINT', patient);
+process.on('SIGHUP', patient);
+process.on('message', end);
+process.on('disconnect', end);

@@ -36,7 +36,7 @@ export async function spawnEmbedded(dataDir, port = 0) {
   const { port: listening, passwordFile } = /** @type {{ port: number, passwordFile: string }} */ (JSON.parse(line));
   const password = await readFile(passwordFile, 'utf8');
   const stop = async () => {
-    child.kill('SIGTERM');
+    if (child.connected) child.send('close');
     await ended;
     return child.exitCode;
   };

@@ -1,0 +1,105 @@
+/** Runs a check or a test project as a process and counts. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './workspace.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {Readonly<Record<string, string | undefined>>} Environment */
+
+/** A suite that runs longer than this hangs. */
+const longest = 15 * 60_000;
+const longestProof = 12 * 3_600_000;
+
+/**
+ * One tool that either is content or not; counts as one test.
+ * @param {string} name
+ * @param {string[]} command a script below node_modules and its parameters
+ * @param {Environment} env
+ * @param {AbortSignal} ending
+ * @returns {Promise<Count>}
+ */
+export async function check(name, command, env, ending) {
+  console.log(`\n── ${name}`);
+  const code = await run(command, env, ending);
+  console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`);
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/**
+ * A project of vitest.config.ts.
+ * @param {string} project
+ * @param {Environment} env
+ * @param {AbortSignal} ending
+ * @returns {Promise<Count>}
+ */
+export async function suite(project, env, ending) {
+  console.log(`\n── ${project}`);
+  const directory = mkdtempSync(join(tmpdir(), 'kvarter-report-'));
+  const report = join(directory, 'report.json');
+  try {
+    const code = await run(
+      ['vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      env,
+      ending,
+    );
+    return countOf(report, code);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+/**
+ * @typedef {object} Report what vitest writes, as far as it is read here
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ */
+
+/**
+ * @param {string} path of a report
+ * @param {number | null} code vitest ended with
+ * @returns {Count}
+ */
+export function countOf(path, code) {
+  /** @type {Report} */
+  let report;
+  try {
+    report = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }; // no tests, or it did not come that far
+  }
+  // A file that could not even be loaded has no test of its own that fails.
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  ).length;
+  const failed = report.numFailedTests + broken;
+  // Something failed outside of any test: a setup, or an error nobody caught.
+  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+}
+
+/**
+ * @param {string[]} command a script below node_modules and its parameters
+ * @param {Environment} env
+ * @param {AbortSignal} ending
+ */
+async function run([script = '', ...parameters], env, ending) {
+  if (ending.aborted) return 1;
+  const timeout = AbortSignal.timeout(env['KVARTER_PROOF'] ? longestProof : longest);
+  const child = spawn(process.execPath, [join(root, 'node_modules', script), ...parameters], {
+    cwd: root,
+    env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const end = () => child.kill('SIGTERM');
+  const force = () => setTimeout(() => child.kill('SIGKILL'), 30_000).unref();
+  for (const signal of [timeout, ending]) for (const act of [end, force]) signal.addEventListener('abort', act);
+  const [code] = await once(child, 'exit');
+  for (const signal of [timeout, ending]) for (const act of [end, force]) signal.removeEventListener('abort', act);
+  if (timeout.aborted) console.error(`${script} ${parameters.join(' ')} took too long and was ended`);
+  return /** @type {number | null} */ (code);
+}

@@ -1,0 +1,63 @@
+/**
+ * `npm test`: every check this machine can run, on a fresh clone too. Installs packages and builds where
+ * needed; with CI=true or KVARTER_TEST_INSTALL=1 on Debian also installs PostgreSQL with PostGIS, Redis and
+ * Chromium. Says what was not covered; the last line counts. `--proof`: the full sample sizes (hours).
+ */
+import './node-version.mjs';
+import { installServices } from './services/install.mjs';
+import { chromium, postgresWithPostgis, redisServer } from './services/programs.mjs';
+import { check, suite } from './suites.mjs';
+import { isInstalled, prepareWorkspace } from './workspace.mjs';
+
+const proof = process.argv.includes('--proof');
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KVARTER_') || name.startsWith('KVARTER_TEST_')));
+if (proof) env['KVARTER_PROOF'] = '1';
+
+const ending = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => ending.abort());
+
+/** @type {string[]} */
+const notCovered = [];
+const total = { passed: 0, failed: 0 };
+/** @param {Promise<{ passed: number, failed: number, skipped: number }>} counting */
+const add = async (counting) => {
+  const { passed, failed, skipped } = await counting;
+  total.passed += passed;
+  total.failed += failed;
+  return { passed, failed, skipped };
+};
+
+try {
+  if (env['CI'] === 'true' || env['KVARTER_TEST_INSTALL'] === '1') notCovered.push(...(await installServices(ending.signal)));
+  await prepareWorkspace(ending.signal).catch((error) => {
+    if (!isInstalled()) throw error;
+    console.error(/** @type {Error} */ (error).message); // what needs no build can run all the same
+    total.failed++;
+  });
+
+  await add(check('lint', ['oxlint/bin/oxlint', '--type-aware'], env, ending.signal));
+  await add(check('format', ['@biomejs/biome/bin/biome', 'format', '.'], env, ending.signal));
+  await add(check('types', ['nx/dist/bin/nx.js', 'run-many', '-t', 'typecheck', '--outputStyle=static'], env, ending.signal));
+
+  const databases = ['embedded', ...(postgresWithPostgis() || env['KVARTER_TEST_DATABASE_ADMIN_URL'] ? ['native'] : [])];
+  const withDatabase = ['db', 'isolation', 'journeys', 'faults', 'web'].flatMap((name) => databases.map((database) => `${name}-${database}`));
+  for (const project of ['unit', 'web-unit', 'embedded', 'start', ...withDatabase]) {
+    const { passed, failed, skipped } = await add(suite(project, env, ending.signal));
+    if (passed + failed === 0) notCovered.push(`${project}: has no tests that could run here`);
+    else if (skipped > 0) notCovered.push(`${project}: ${skipped} left out`);
+  }
+
+  if (!databases.includes('native')) notCovered.push('PostgreSQL: not found with PostGIS, so everything ran on the embedded database only');
+  if (!redisServer()) notCovered.push('Redis: redis-server not found, so queues ran on PostgreSQL only');
+  if (!chromium()) notCovered.push('Browser: chromium not found, so nothing ran in one');
+  if (!env['KVARTER_TEST_DATA']) notCovered.push('Real boundaries: KVARTER_TEST_DATA does not name a folder');
+  if (!proof) notCovered.push('Full sample sizes: npm run proof');
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed++;
+}
+
+if (ending.signal.aborted) notCovered.push('The run was ended before it was complete');
+if (notCovered.length > 0) console.log(`\nNot covered:\n${notCovered.map((line) => `  ${line}`).join('\n')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || ending.signal.aborted ? 1 : 0);
