@@ -185,6 +185,14 @@ describe('HTTP', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED', params: { max: 4_194_304 } } }] });
   });
 
+  it('has one address', async () => {
+    for (const path of ['/graphql/', '/GraphQL', '/graphql/x']) {
+      const response = await fetch(`${app.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ hello }"}' });
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    }
+  });
+
   it('refuses text that is not UTF-8', async () => {
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',

@@ -64,7 +64,8 @@ export class KvarterDriver extends AbstractGraphQLDriver<KvarterDriverOptions> {
     const protocol = new SocketProtocol(gate, executor, db, traffic, this.inFlight);
     const { httpAdapter } = this.httpAdapterHost;
     const express = httpAdapter.getInstance<Express>();
-    express.all(path, (request, response) => void http.serve(request, response));
+    // A route would also take `/GraphQL/`, whose body has been read by then.
+    express.use((request, response, next) => (request.path === path ? void http.serve(request, response) : next()));
     this.sockets = new SocketServer(httpAdapter.getHttpServer() as Server, { path, publicUrl, gate, sessions, traffic, protocol });
   }
 

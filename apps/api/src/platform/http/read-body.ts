@@ -22,6 +22,7 @@ export async function readBody(request: IncomingMessage, longest = longestBody):
 function bytesOf(request: IncomingMessage, longest: number): Promise<Buffer> {
   const tooLarge = () => refuse('REQUEST_TOO_LARGE', { max: longest });
   return new Promise((resolve, reject) => {
+    if (request.readableEnded || request.destroyed) return reject(refuse('REQUEST_MALFORMED'));
     if (request.headers['content-encoding'] && request.headers['content-encoding'] !== 'identity') {
       request.resume();
       reject(refuse('REQUEST_MALFORMED'));

@@ -20,9 +20,9 @@ export class Traffic {
   private readonly sockets = new Map<string, number>();
 
   /** Counts one request or socket message. @returns 0, or the seconds to wait when it is one too many */
-  take(request: Request): number {
+  take(request: Request, now = performance.now()): number {
     const { session, address } = keysOf(request);
-    return this.addresses.take(address) || this.sessions.take(session);
+    return this.addresses.take(address, now) || this.sessions.take(session, now);
   }
 
   /** Counts a socket in. @returns how to count it out, or undefined where there are too many already */
