@@ -120,6 +120,11 @@ const refusals: Record<string, Ask & { code: string; reason?: string; field?: st
     code: 'LIMIT_EXCEEDED',
     reason: 'TOO_MANY_ALIASES',
   },
+  'many root fields, cheap as each looks': {
+    body: { query: `{ ${Array.from({ length: 41 }, (_, i) => `a${i}: hello`).join(' ')} }` },
+    code: 'LIMIT_EXCEEDED',
+    reason: 'QUERY_TOO_COSTLY',
+  },
   'the same field again and again': { body: { query: `{ ${'hello '.repeat(500)} }` }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_COSTLY' },
   'lists in lists': { body: { query: deep(5) }, code: 'LIMIT_EXCEEDED', reason: 'QUERY_TOO_COSTLY' },
   'fragments that double': { body: { query: bomb }, code: 'LIMIT_EXCEEDED' },

@@ -8,7 +8,7 @@ export const limits = {
   /** Fields, each fragment counted wherever it is spread. */
   fields: 400,
   aliases: 60,
-  /** Points: a field is 1 (or its own complexity), what lies below a list counts tenfold. */
+  /** Points: a root field is 250, any other 1, or what its `complexity` says; what lies below a list counts tenfold. */
   cost: 10_000,
   /** Subscriptions open at once on one socket. */
   subscriptions: 100,

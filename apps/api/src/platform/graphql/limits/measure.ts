@@ -27,6 +27,8 @@ export interface Measure {
 const nothing: Measure = { depth: 0, fields: 0, aliases: 0, cost: 0 };
 const endless: Measure = { depth: Infinity, fields: Infinity, aliases: Infinity, cost: Infinity };
 const perListItem = 10;
+/** A root field has a statement of its own to run, at least. */
+const perRootField = 250;
 // No limit is as high; deeper than this the counting itself would run out of stack.
 const deepest = 200;
 
@@ -35,6 +37,7 @@ export function measure(schema: GraphQLSchema, document: DocumentNode, operation
   const fragments = new Map(
     document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => [node.name.value, node]),
   );
+  const roots = new Set<GraphQLNamedType | null | undefined>([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   const measured = new Map<string, Measure>();
   const underWay = new Set<string>();
 
@@ -54,7 +57,7 @@ export function measure(schema: GraphQLSchema, document: DocumentNode, operation
   const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined, level: number): Measure => {
     const field = fieldOf(parent, node.name.value);
     const aliases = node.alias ? 1 : 0;
-    const own = complexityOf(field);
+    const own = complexityOf(field) ?? (field && roots.has(parent) ? perRootField : 1);
     if (!node.selectionSet) return { depth: 1, fields: 1, aliases, cost: own };
     const below = ofSelections(node.selectionSet, field ? getNamedType(field.type) : undefined, level + 1);
     const introspection = node.name.value.startsWith('__');
@@ -98,9 +101,9 @@ function fieldOf(parent: GraphQLNamedType | undefined, name: string): GraphQLFie
 }
 
 /** `complexity` of @Query, @Mutation, @Subscription and @Field. */
-function complexityOf(field: GraphQLField<unknown, unknown> | undefined): number {
+function complexityOf(field: GraphQLField<unknown, unknown> | undefined): number | undefined {
   const complexity = field?.extensions['complexity'];
-  return typeof complexity === 'number' ? complexity : 1;
+  return typeof complexity === 'number' ? complexity : undefined;
 }
 
 function isList(field: GraphQLField<unknown, unknown>): boolean {
