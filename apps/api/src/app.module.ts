@@ -8,10 +8,11 @@ import { MembershipEntity } from './people/membership.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { DbModule } from './platform/db/db.module.js';
+import { JobsModule } from './platform/jobs/jobs.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
 export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule];
 
-@Module({ imports: [DbModule.of(entities), AuthModule, ...capabilities] })
+@Module({ imports: [DbModule.of(entities), AuthModule, JobsModule, ...capabilities] })
 export class AppModule {}

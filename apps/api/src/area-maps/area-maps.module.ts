@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreaAccess } from './area-access.js';
+import { AreaMapJobs } from './area-map.jobs.js';
 import { AreaMapsResolver } from './area-maps.resolver.js';
 import { AreaMapsService } from './area-maps.service.js';
 import { AreaWatch } from './area-watch.js';
@@ -16,6 +17,7 @@ import { PresenceService } from './presence.service.js';
 @Module({
   providers: [
     AreaAccess,
+    AreaMapJobs,
     AreaMapsResolver,
     AreaMapsService,
     AreaWatch,

@@ -1,9 +1,7 @@
+import { systemPerson } from '../platform/auth/system.js';
 import type { EditRow } from './area-map.sql.js';
 import type { MapEdit } from './map-edit.type.js';
 import { toFeature } from './map-feature.type.js';
-
-/** Kvarter itself, as the person behind edits that nobody made by hand; a member of every tenant. */
-export const systemPerson = '00000000-0000-4000-8000-000000000001';
 
 export function toMapEdit(row: EditRow): MapEdit {
   return {

@@ -4,10 +4,10 @@ import pg from 'pg';
 import { inject, type ProvidedContext } from 'vitest';
 import { type Actor, actAs } from '../platform/auth/actor.js';
 import { permissionsFor } from '../platform/auth/roles.js';
+import { systemActor, systemPerson } from '../platform/auth/system.js';
 import { Db } from '../platform/db/db.js';
 import { Notifications } from '../platform/db/notifications.js';
 import { openDb } from '../platform/db/open.js';
-import { systemPerson } from './map-edit.rows.js';
 
 /** About 550 m by 440 m. */
 export const square = (lon = 10, lat = 56, size = 0.008): string =>
@@ -58,7 +58,7 @@ export class World {
   }
 
   get system(): Actor {
-    return this.actor(systemPerson, ['system'], null);
+    return systemActor(this.tenantId);
   }
 
   async area(by: Actor, { boundary = square(), restricted = false } = {}): Promise<string> {

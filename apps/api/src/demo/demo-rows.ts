@@ -1,5 +1,5 @@
 /** The rows of a demonstration tenant before its first edit, table by table, in the order foreign keys ask for. Keys are column names. */
-import { systemPerson } from '../area-maps/map-edit.rows.js';
+import { systemPerson } from '../platform/auth/system.js';
 import type { DemoTenant } from './demo-facts.js';
 
 export type Row = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 /** Runs an area's demonstration through the rules of the map, as if it had happened: what the log then holds. */
 import { randomUUID } from 'node:crypto';
 import { checkEdit, hasFaded, type SystemEdit } from '@kvarter/geo';
-import { systemPerson } from '../area-maps/map-edit.rows.js';
+import { systemPerson } from '../platform/auth/system.js';
 import { decideAll, type Head, type LogLine, type PlaceFinding, type Proposed } from '../area-maps/map-edit.rules.js';
 import type { DemoArea, DemoEdit, DemoMeeting } from './demo-facts.js';
 

@@ -3,7 +3,7 @@ import type { Geometry } from '@kvarter/geo';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { ProvidedDatabase } from '../../../../tests/support/provided.js';
-import { systemPerson } from '../area-maps/map-edit.rows.js';
+import { systemPerson } from '../platform/auth/system.js';
 import type { DemoEdit, DemoMeeting, DemoTenant } from './demo-facts.js';
 import { DemoEditRefused } from './replay.js';
 import { writeDemo } from './write-demo.js';

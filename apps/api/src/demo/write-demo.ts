@@ -1,6 +1,6 @@
 /** Writes a demonstration into an empty database, under its owner, in one transaction. */
 import type { Client } from 'pg';
-import { systemPerson } from '../area-maps/map-edit.rows.js';
+import { systemPerson } from '../platform/auth/system.js';
 import type { PlaceFinding } from '../area-maps/map-edit.rules.js';
 import { judgePlaces, type PlaceRow, writeEdits } from '../area-maps/map-edit.sql.js';
 import { toGeoJson } from '../area-maps/map-feature.type.js';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleJobs } from './people.jobs.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
 import { SignInController } from './sign-in.controller.js';
@@ -6,7 +7,7 @@ import { SignInService } from './sign-in.service.js';
 
 @Module({
   controllers: [SignInController],
-  providers: [PeopleResolver, PeopleService, SignInService],
+  providers: [PeopleJobs, PeopleResolver, PeopleService, SignInService],
   exports: [PeopleService],
 })
 export class PeopleModule {}

@@ -1,0 +1,33 @@
+/** BullMQ on Redis where there is one, else on PostgreSQL in a schema of its own. */
+import { createPostgresBackend, Queue, type QueueOptions, Worker, type WorkerOptions, withBackend } from 'bullmq';
+import type { Processor } from 'bullmq';
+import { queueName, queueSchema } from './migrate-queues.js';
+
+export interface Engine {
+  queue(): Queue;
+  worker(process: Processor): Worker;
+}
+
+/** Old enough to be looked into, young enough not to pile up. */
+const shared = { prefix: 'kvarter' } satisfies Partial<QueueOptions>;
+const working = { concurrency: 4, autorun: false } satisfies Partial<WorkerOptions>;
+
+/**
+ * @param databaseUrl the api's own login
+ * @param redisUrl undefined: PostgreSQL carries the queue
+ */
+export function engineOn(databaseUrl: string, redisUrl: string | undefined): Engine {
+  if (redisUrl) {
+    return {
+      queue: () => new Queue(queueName, { ...shared, connection: { url: redisUrl, connectionName: 'kvarter queue' } }),
+      worker: (process) => new Worker(queueName, process, { ...shared, ...working, connection: { url: redisUrl, maxRetriesPerRequest: null } }),
+    };
+  }
+  const onPostgres = withBackend(createPostgresBackend);
+  const connection = (max: number) => ({ connectionString: databaseUrl, schema: queueSchema, max, application_name: 'kvarter queue' });
+  return {
+    // The classes differ from those above only in the type of their connection.
+    queue: () => new onPostgres.Queue(queueName, { ...shared, connection: connection(2) }) as unknown as Queue,
+    worker: (process) => new onPostgres.Worker(queueName, process, { ...shared, ...working, connection: connection(3) }) as unknown as Worker,
+  };
+}
