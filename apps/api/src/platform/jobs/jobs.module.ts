@@ -5,6 +5,7 @@ import { engineOn } from './job-engine.js';
 import { ENGINE, JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
 import { JobWorker } from './job-worker.js';
+import { QueueHealth } from './queue.health.js';
 
 function engineOfConfig() {
   const { databaseUrl, redisUrl } = config();
@@ -16,7 +17,7 @@ function engineOfConfig() {
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: ENGINE, useFactory: engineOfConfig }, JobQueue, JobRegistry, JobWorker],
+  providers: [{ provide: ENGINE, useFactory: engineOfConfig }, JobQueue, JobRegistry, JobWorker, QueueHealth],
   exports: [JobQueue, JobWorker],
 })
 export class JobsModule {}
