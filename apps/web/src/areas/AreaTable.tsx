@@ -46,7 +46,7 @@ export function AreaTable({ areas, meetings, onPoint }: AreaTableProps) {
         rowKey={({ area }) => area.id}
         nameColumn="name"
         empty={texts.noMatch}
-        onRowPress={({ area }) => navigate(`/${slug}/areas/${area.id}`)}
+        onRowPress={({ area }) => void navigate(`/${slug}/areas/${area.id}`)}
         onRowPoint={(row) => onPoint(row?.area.id ?? null)}
         bar={areas.length >= manyAreas && <TextField label={texts.filter} type="search" value={filter} onChange={setFilter} />}
       />

@@ -33,7 +33,7 @@ export function SnapshotsCard({ area, snapshots }: SnapshotsCardProps) {
   const [from, to] = rows
     .filter(({ id }) => picked.includes(id))
     .map(({ seq }) => seq)
-    .reverse();
+    .toReversed();
 
   return (
     <Card

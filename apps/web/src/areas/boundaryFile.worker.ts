@@ -4,9 +4,10 @@ import { areaOf, type BoundaryCandidate, type BoundaryFile, readBoundaries } fro
 export type MeasuredZone = BoundaryCandidate & { readonly squareMetres: number | null };
 export type MeasuredFile = { readonly ok: true; readonly zones: readonly MeasuredZone[] } | Extract<BoundaryFile, { ok: false }>;
 
-self.onmessage = ({ data }: MessageEvent<File>) => {
+self.addEventListener('message', ({ data }: MessageEvent<File>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its page only
   void data.text().then((text) => self.postMessage(measured(readBoundaries(text))));
-};
+});
 
 function measured(file: BoundaryFile): MeasuredFile {
   if (!file.ok) return file;

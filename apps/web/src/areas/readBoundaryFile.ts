@@ -8,8 +8,9 @@ export function readBoundaryFile(file: File): Promise<MeasuredFile> {
       worker.terminate();
       resolve(result);
     };
-    worker.onmessage = ({ data }: MessageEvent<MeasuredFile>) => finish(data);
-    worker.onerror = () => finish({ ok: false, fault: { reason: 'FILE_NOT_JSON', params: {} } });
+    worker.addEventListener('message', ({ data }: MessageEvent<MeasuredFile>) => finish(data));
+    worker.addEventListener('error', () => finish({ ok: false, fault: { reason: 'FILE_NOT_JSON', params: {} } }));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
     worker.postMessage(file);
   });
 }

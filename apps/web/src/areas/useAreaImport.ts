@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { CreateAreaDocument } from '../generated/graphql';
 import { failureOf } from '../platform/failure';
+import { notify } from '../platform/notify';
 import { useFailureText } from '../platform/useFailureText';
 import { type ImportRow, isSendable } from './importRows';
 
@@ -23,7 +24,15 @@ export function useAreaImport(onBusy: (busy: boolean) => void) {
     change(row.id, { state: 'sending', fault: null });
     const input = { name: row.name, boundary: row.boundary, parentId };
     const { error } = await client.mutation(CreateAreaDocument, { input }).toPromise();
-    change(row.id, error ? { state: 'refused', fault: { kind: 'said', message: failureText(failureOf(error)) } } : { state: 'done' });
+    if (!error) return change(row.id, { state: 'done' });
+    const failure = failureOf(error);
+    if (failure.kind === 'refused' && failure.code !== 'UNAUTHENTICATED') {
+      return change(row.id, { state: 'refused', fault: { kind: 'said', message: failureText(failure) } });
+    }
+    // Nothing is wrong with the row: the rest waits until one is signed in or connected again.
+    stopped.current = true;
+    change(row.id, { state: 'ready' });
+    if (failure.kind !== 'refused') notify({ text: failureText(failure), tone: 'brick' });
   }
 
   async function create(parentId: string | null) {

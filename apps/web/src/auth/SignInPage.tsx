@@ -18,7 +18,7 @@ export function SignInPage() {
   const [answer, setAnswer] = useState<Answer<Persona[]> | null>(null);
   const [attempt, setAttempt] = useState(0);
   usePage(texts.title);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again
+  // A new attempt asks again.
   useEffect(() => {
     let wanted = true;
     void demoPersonas().then((given) => wanted && setAnswer(given));

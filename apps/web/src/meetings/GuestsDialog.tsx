@@ -1,11 +1,10 @@
 import { EllipsisVertical } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { useQuery } from 'urql';
 import { HostedMeetingDocument, type HostedMeetingQuery, RemoveGuestDocument, TakeBackEditsDocument } from '../generated/graphql';
-import { failureOf } from '../platform/failure';
 import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
 import { useAction } from '../platform/useAction';
+import { usePageQuery } from '../platform/usePageQuery';
 import { useFailureText } from '../platform/useFailureText';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Badge } from '../ui/Badge';
@@ -29,16 +28,16 @@ export function GuestsDialog({ meetingId, onClose }: { meetingId: string; onClos
   const { guestList: texts } = useMeetingTexts();
   const { loading, cancel } = usePlatformTexts();
   const failureText = useFailureText();
-  const [{ data, error }, ask] = useQuery({ query: HostedMeetingDocument, variables: { id: meetingId } });
+  const { data, failure, again } = usePageQuery({ query: HostedMeetingDocument, variables: { id: meetingId } });
   const [question, setQuestion] = useState<Question | null>(null);
   const [removing, remove] = useAction(RemoveGuestDocument);
   const [takingBack, takeBack] = useAction(TakeBackEditsDocument);
   const columns = useColumns(setQuestion);
 
   useEffect(() => {
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), lookAgain);
+    const timer = setInterval(again, lookAgain);
     return () => clearInterval(timer);
-  }, [ask]);
+  }, [again]);
 
   async function answer({ what, guest }: Question) {
     const which = { meetingId, personId: guest.personId };
@@ -49,18 +48,18 @@ export function GuestsDialog({ meetingId, onClose }: { meetingId: string; onClos
       if (result) notify({ text: texts.takenBack(result.takeBackEdits.takenBack, result.takeBackEdits.kept), tone: 'moss' });
     }
     setQuestion(null);
-    ask({ requestPolicy: 'network-only' });
+    again();
   }
 
   return (
     <Dialog isOpen wide onClose={onClose} title={texts.title}>
       <p>{texts.lead}</p>
-      {error && !data && (
+      {failure && (
         <Notice tone="brick" role="alert">
-          <p>{failureText(failureOf(error))}</p>
+          <p>{failureText(failure)}</p>
         </Notice>
       )}
-      {!data && !error && <Skeletons label={loading} heights={['2.5rem', '2.5rem', '2.5rem']} />}
+      {!data && !failure && <Skeletons label={loading} heights={['2.5rem', '2.5rem', '2.5rem']} />}
       {data && (
         <Table caption={texts.caption} columns={columns} rows={data.meeting.guests} rowKey={({ personId }) => personId} nameColumn="name" empty={texts.none} />
       )}

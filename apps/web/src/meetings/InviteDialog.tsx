@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useQuery } from 'urql';
 import { CreateInvitationsDocument, type CreateInvitationsMutation, HostedMeetingDocument } from '../generated/graphql';
 import { useAction } from '../platform/useAction';
+import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
@@ -34,14 +34,14 @@ export function InviteDialog({ meeting, place, onClose }: InviteDialogProps) {
   const [taken, setTaken] = useState(false);
   const [asking, setAsking] = useState(false);
   const [creating, create] = useAction(CreateInvitationsDocument);
-  const [{ data }, ask] = useQuery({ query: HostedMeetingDocument, variables: { id: meeting.id } });
+  const { data, again } = usePageQuery({ query: HostedMeetingDocument, variables: { id: meeting.id } });
 
   async function make() {
     const result = await create({ meetingId: meeting.id, count });
     if (!result) return;
     setTaken(false);
     setMade(result.createInvitations);
-    ask({ requestPolicy: 'network-only' });
+    again();
   }
   const close = () => (made.length > 0 && !taken ? setAsking(true) : onClose());
 
@@ -61,9 +61,7 @@ export function InviteDialog({ meeting, place, onClose }: InviteDialogProps) {
           <InvitationCards invitations={made} title={meeting.title} place={place} startsAt={meeting.startsAt} />
         </>
       )}
-      {data && data.meeting.invitations.length > 0 && (
-        <InvitationList invitations={data.meeting.invitations} onChanged={() => ask({ requestPolicy: 'network-only' })} />
-      )}
+      {data && data.meeting.invitations.length > 0 && <InvitationList invitations={data.meeting.invitations} onChanged={again} />}
       {asking && (
         <ConfirmDialog title={texts.closeWarning} confirm={texts.closeAnyway} cancel={cancel} onConfirm={onClose} onClose={() => setAsking(false)}>
           <p>{texts.onlyNow}</p>

@@ -39,7 +39,7 @@ export default function AccountMenu() {
             title={nav.municipality}
             choices={me.memberships.map(({ tenantSlug, tenantName }) => ({ id: tenantSlug, label: tenantName }))}
             selected={[tenant.slug]}
-            onChange={([slug]) => slug && navigate(`/${slug}`)}
+            onChange={([slug]) => slug && void navigate(`/${slug}`)}
           />
         )}
         <MenuChoices<Locale>

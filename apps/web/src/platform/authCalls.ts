@@ -11,23 +11,21 @@ export interface Persona {
 }
 
 /** Who one may be; refused where this is no demonstration. */
-export const demoPersonas = () => call<Persona[]>('GET', '/auth/demo');
+export const demoPersonas = () => call<Persona[]>('/auth/demo');
 
 /** Signs in as a person of the demonstration. */
-export const signInAs = (persona: string) => call<{ persona: string }>('POST', '/auth/demo', { persona });
+export const signInAs = (persona: string) => call<{ persona: string }>('/auth/demo', { persona });
 
 /** Uses up the code of an invitation and signs its guest in. */
-export const acceptInvitation = (code: string, name: string) =>
-  call<{ tenant: string; areaId: string; meetingId: string }>('POST', '/auth/invitation', { code, name });
+export const acceptInvitation = (code: string, name: string) => call<{ tenant: string; areaId: string; meetingId: string }>('/auth/invitation', { code, name });
 
 /** The few calls that are not GraphQL, because they set the session's cookie. Refusals have its shape. */
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Answer<T>> {
+async function call<T>(path: string, body?: object): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {
-      method,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', 'accept-language': currentLocale(), ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body ? JSON.stringify(body) : undefined,
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', 'accept-language': currentLocale(), ...(body && { 'content-type': 'application/json' }) },
     });
     const answer = (await response.json()) as T & { errors?: { message: string; extensions?: unknown }[] };
     const error = answer.errors?.[0];

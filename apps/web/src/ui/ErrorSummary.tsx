@@ -18,7 +18,7 @@ interface ErrorSummaryProps {
 export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const texts = useUiTexts();
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what moves the focus
+  // A new attempt is what moves the focus.
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
@@ -50,7 +50,7 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
 }
 
 function focusField(field: string) {
-  const element = document.getElementById(field) ?? document.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`);
+  const element = document.getElementById(field) ?? document.getElementsByName(field)[0];
   const target = element?.matches('input,textarea,select,button,[tabindex]')
     ? element
     : element?.querySelector<HTMLElement>('input,textarea,select,button,[tabindex]');

@@ -13,7 +13,7 @@ export function Skeletons({ label, heights }: { label: string; heights: readonly
   return (
     <div className={styles.stack} role="status" aria-label={label}>
       {heights.map((height, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they have no identity and never move
+        // They have no identity and never move.
         <Skeleton key={index} height={height} />
       ))}
     </div>

@@ -13,7 +13,8 @@ export function formats(locale: Locale) {
   const dateFormat = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone });
   const shortDate = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
   const monthYear = new Intl.DateTimeFormat(tag, { month: 'short', year: '2-digit', timeZone });
-  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
+  const weekdayName = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone });
+  const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone });
   const timeFormat = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
@@ -22,6 +23,8 @@ export function formats(locale: Locale) {
   const at = locale === 'da' ? 'kl.' : 'at';
   // A short date stands in tables and never breaks.
   const short = (value: string | Date) => shortDate.format(new Date(value)).replaceAll(' ', '\u00a0');
+  // Browsers disagree on whether a Danish weekday takes a "den"; it does.
+  const weekday = (value: string | Date) => `${weekdayName.format(new Date(value))} ${locale === 'da' ? 'den ' : ''}${dayMonth.format(new Date(value))}`;
   const time = (value: string | Date) => timeFormat.format(new Date(value));
 
   return {
@@ -32,7 +35,7 @@ export function formats(locale: Locale) {
     /** maj 26 */
     month: (value: string | Date) => monthYear.format(new Date(value)),
     /** torsdag den 14. maj */
-    weekday: (value: string | Date) => weekday.format(new Date(value)),
+    weekday,
     /** 14.05 */
     time,
     /** 14. maj 2026 kl. 14.05 */
@@ -52,7 +55,7 @@ export function formats(locale: Locale) {
     /** For something ahead: the day in words, with its clock. */
     upcoming: (value: string | Date, now = Date.now()) => {
       const days = dayNumber(new Date(value)) - dayNumber(new Date(now));
-      const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : weekday.format(new Date(value));
+      const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : weekday(value);
       return `${day} ${at} ${time(value)}`;
     },
     number: (value: number) => oneDecimal.format(value),
