@@ -1,10 +1,7 @@
 /** Database, migration, demonstration, api and worker: started in this order, ended in the other. */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loginsOf } from './databases.mjs';
-import { spawnEmbedded } from './embedded/spawn.mjs';
-import { InUse, lock } from './lock.mjs';
+import { isPrepared, notePrepared, startEmbedded } from './embedded-data.mjs';
 import { complete, isReady, readiness, startProcess, withoutOurs } from './processes.mjs';
 import { keptSecret } from './secrets.mjs';
 import { Unusable } from './settings.mjs';
@@ -24,7 +21,7 @@ export async function run(settings, ending) {
   /** @type {(() => Promise<void>)[]} */
   const ends = [];
   try {
-    const logins = settings.embedded ? await startDatabase(settings, ends) : await loginsOf(settings.adminUrl, settings.logins);
+    const logins = settings.embedded ? await startEmbedded(settings, ends) : await loginsOf(settings.adminUrl, settings.logins);
     if (ending.aborted) return;
     await prepareDatabase(settings, logins, ending);
     await startServers(settings, environment(settings, logins), ends, ending);
@@ -38,52 +35,15 @@ export async function run(settings, ending) {
 
 /**
  * @param {Settings} settings
- * @param {(() => Promise<void>)[]} ends
- * @returns {Promise<Logins>}
- */
-async function startDatabase(settings, ends) {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-  await lock(settings.dataDir, 'start', { address: settings.address }).catch((error) => {
-    throw error instanceof InUse ? new Unusable(alreadyRuns(settings, error.holder)) : error;
-  });
-  let port = 0;
-  let adminUrl = '';
-  const database = new Supervised(
-    'Databasen / the database',
-    async () => {
-      const embedded = await spawnEmbedded(join(settings.dataDir, 'database'), port);
-      ({ port, adminUrl } = embedded);
-      return embedded.process;
-    },
-    { goodbye: 30_000, end: (child) => child.send('close'), onFailedStart: (error) => console.error(/** @type {Error} */ (error).message) },
-  );
-  ends.push(() => database.stop());
-  await database.start();
-  return loginsOf(adminUrl, {});
-}
-
-/**
- * @param {Settings} settings
- * @param {Record<string, string | number>} holder
- */
-function alreadyRuns({ dataDir, port }, { address, pid }) {
-  const other = `KVARTER_PORT=${port + 1} KVARTER_DATA_DIR=.kvarter-2 npm start`;
-  return (
-    `Kvarter kører allerede med data i ${dataDir}: ${address} (proces ${pid}). Stop det der, eller start et andet ved siden af: ${other}\n` +
-    `Kvarter already runs on this data: ${address} (process ${pid}). Stop it there, or start another beside it as shown above.`
-  );
-}
-
-/**
- * @param {Settings} settings
  * @param {Logins} logins
  * @param {AbortSignal} ending
  */
-async function prepareDatabase({ env, demo }, { admin, ...logins }, ending) {
-  if (!admin) return;
+async function prepareDatabase({ env, demo, embedded, dataDir }, { admin, ...logins }, ending) {
+  if (!admin || (embedded && isPrepared(dataDir, demo))) return;
   const variables = { ...withoutOurs(env), ...loginVariables(logins), KVARTER_DATABASE_ADMIN_URL: admin };
   await complete('apps/api/dist/migrate.js', variables, ending);
   if (demo) await complete('infra/local/demo/seed.mjs', variables, ending);
+  if (embedded) notePrepared(dataDir, demo);
 }
 
 /**
@@ -100,7 +60,7 @@ async function startServers({ address }, env, ends, ending) {
     ([name = '', script = '']) =>
       new Supervised(name, () => startProcess(script, env), {
         goodbye: 25_000,
-        end: (child) => child.kill('SIGTERM'),
+        end: (child) => child.kill(signalOf(ending)),
         onFailedStart: (error) => console.error(error),
       }),
   );
@@ -131,6 +91,14 @@ function environment({ env, dataDir, demo }, logins) {
     KVARTER_LOG_LEVEL: env['KVARTER_LOG_LEVEL'] || 'warn',
   };
 }
+
+/**
+ * Servers hear the signal that ended us: from a terminal they have it already, and one of another kind would
+ * begin their goodbye a second time.
+ * @param {AbortSignal} ending
+ * @returns {NodeJS.Signals}
+ */
+const signalOf = ({ reason }) => (reason === 'SIGINT' || reason === 'SIGHUP' ? reason : 'SIGTERM');
 
 /** @param {Omit<Logins, 'admin'>} logins */
 const loginVariables = ({ app, case: caseRoom, centre }) => ({

@@ -6,7 +6,10 @@
 import './node-version.mjs';
 
 const ending = new AbortController();
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => ending.abort());
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => ending.abort(signal));
+// npm ends at a signal and passes nothing on: without npm there is nobody left who could end this.
+const starter = process.ppid;
+if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== starter && ending.abort('SIGTERM'), 250).unref();
 process.stdout.on('error', () => undefined); // whoever read it has left
 
 try {

@@ -55,19 +55,15 @@ worker.on('error', (error) => {
 });
 worker.on('exit', (code) => process.exit(process.exitCode ?? code));
 
-let ending = false;
-const end = () => {
-  if (ending) return;
-  ending = true;
+/** @param {'close' | 'close when left'} how */
+const end = (how) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for browsers
-  worker.postMessage('close');
-  setTimeout(() => process.exit(71), longestGoodbye);
+  worker.postMessage(how);
+  if (how === 'close') setTimeout(() => process.exit(71), longestGoodbye);
+  else setTimeout(() => end('close'), longestGoodbye);
 };
-// A signal to the whole group reaches the database together with its clients, which want it for their
-// goodbye: whoever started it says when they are gone, by a message or by being gone itself.
-const patient = () => (process.connected ? setTimeout(end, longestGoodbye) : end());
-process.on('SIGTERM', patient);
-process.on('SIGINT', patient);
-process.on('SIGHUP', patient);
-process.on('message', end);
-process.on('disconnect', end);
+// A signal to the whole group reaches the database together with its clients, and they want it for their
+// goodbye. So do those whose starter is gone: it stays until they have left.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => end(process.connected ? 'close when left' : 'close'));
+process.on('message', () => end('close'));
+process.on('disconnect', () => end('close when left'));

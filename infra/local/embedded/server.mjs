@@ -1,6 +1,7 @@
 /** The embedded database on a port of the loopback address. */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Backend, BackendError } from './backend.mjs';
 import { Connection } from './connection.mjs';
 import { Inbox, greet } from './handshake.mjs';
@@ -16,6 +17,9 @@ const reported =
   'server_version server_encoding client_encoding application_name is_superuser session_authorization DateStyle IntervalStyle TimeZone integer_datetimes standard_conforming_strings in_hot_standby default_transaction_read_only search_path'.split(
     ' ',
   );
+
+/** Milliseconds for what is on its way: a client that says goodbye just now shall not hear that it was ended. */
+const farewell = 50;
 
 export class EmbeddedServer {
   /**
@@ -51,10 +55,16 @@ export class EmbeddedServer {
     });
   }
 
+  /** Resolves when no client is connected. */
+  async left() {
+    while (this.#sockets.size > 0) await wait(farewell);
+  }
+
   /** Takes no more clients, tells those it has, rolls back what they left open, and resolves when the backend is at rest. */
   async close() {
     this.#closing = true;
     this.#server.close();
+    await wait(farewell);
     for (const { connection } of this.#connections.values()) connection.fail({ code: '57P01', message: 'terminating connection due to administrator command' });
     await this.scheduler.alone(async () => undefined);
     for (const socket of this.#sockets) socket.destroy();

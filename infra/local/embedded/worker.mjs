@@ -25,12 +25,15 @@ const server = new EmbeddedServer(engine, { password, onFailure: broken });
 const listening = await server.listen(port);
 const rest = maintain(server);
 
+let closing = false;
 const close = async () => {
+  if (closing) return;
+  closing = true;
   rest();
   await server.close();
   await engine.close();
   process.exit(0);
 };
-parentPort?.once('message', () => void close().catch(broken));
+parentPort?.on('message', (how) => void (how === 'close' ? close() : server.left().then(close)).catch(broken));
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is for browsers
 parentPort?.postMessage({ port: listening });
