@@ -29,7 +29,7 @@ export function SignInPage() {
 
   return (
     <div className={styles.page}>
-      <div className={styles.about}>
+      <header className={styles.about}>
         <p className={styles.brand}>kvarter</p>
         <div className={styles.words}>
           <h1 className={styles.claim}>{texts.claim}</h1>
@@ -37,7 +37,7 @@ export function SignInPage() {
           <p>{texts.whatThen}</p>
         </div>
         <Estate />
-      </div>
+      </header>
       <main className={styles.main} id="main">
         <LanguageSwitch />
         <Choice answer={answer} onRetry={() => setAttempt(attempt + 1)} />

@@ -12,7 +12,7 @@ const ExpiredDialog = lazy(() => import('./ExpiredDialog'));
  */
 export function SignedIn() {
   const { me, loading, failure, expired, refresh } = useSession();
-  if (failure) return <FailurePage failure={failure} onRetry={() => void refresh()} />;
+  if (failure) return <FailurePage alone failure={failure} onRetry={() => void refresh()} />;
   if (loading) return null;
   if (!me) {
     return (

@@ -25,7 +25,7 @@ export const da = {
   close: 'Afslut mødet',
   closedOn: (when: string) => `Afsluttet ${when}`,
   seeMap: 'Se kortet fra mødet',
-  seeMapOf: (title: string) => `Se kortet fra »${title}«`,
+  seeMapOf: (title: string) => `Se kortet fra mødet »${title}«`,
   readAfter: 'Gæsterne må se kortet efter mødet',
   readAfterOn: 'Gæsterne må nu se kortet efter mødet.',
   readAfterOff: 'Gæsterne kan ikke længere se kortet efter mødet.',

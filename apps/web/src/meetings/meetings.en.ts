@@ -26,7 +26,7 @@ export const en: Translation<typeof da> = {
   close: 'Close the meeting',
   closedOn: (when) => `Closed ${when}`,
   seeMap: 'See the map from the meeting',
-  seeMapOf: (title) => `See the map from “${title}”`,
+  seeMapOf: (title) => `See the map from the meeting “${title}”`,
   readAfter: 'Guests may see the map after the meeting',
   readAfterOn: 'The guests may now see the map after the meeting.',
   readAfterOff: 'The guests can no longer see the map after the meeting.',

@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: u
   }
 }
 
-const filesGone = (error: unknown) => error instanceof TypeError && /dynamically imported module|module script|preload/iu.test(error.message);
+const filesGone = (error: unknown) => error instanceof Error && /dynamically imported module|module script|preload/iu.test(error.message);
 
 function Crashed({ error }: { error: unknown }) {
   const { failure: texts } = usePlatformTexts();

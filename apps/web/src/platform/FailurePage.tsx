@@ -6,13 +6,21 @@ import styles from './FailurePage.module.css';
 import { usePage } from './usePage';
 import { usePlatformTexts } from './usePlatformTexts';
 
+interface FailurePageProps {
+  failure: Failure;
+  onRetry?: () => void;
+  /** Outside the shell, so that it is the main part itself. */
+  alone?: boolean;
+}
+
 /** A page that can't be shown: what happened, what is safe, what to do now. */
-export function FailurePage({ failure, onRetry }: { failure: Failure; onRetry?: () => void }) {
+export function FailurePage({ failure, onRetry, alone }: FailurePageProps) {
   const texts = usePlatformTexts();
   const { title, text, icon, retry } = useWords(failure);
   usePage(title);
+  const Frame = alone ? 'main' : 'div';
   return (
-    <div className={styles.page}>
+    <Frame className={styles.page}>
       <EmptyState
         level={1}
         icon={icon}
@@ -33,12 +41,12 @@ export function FailurePage({ failure, onRetry }: { failure: Failure; onRetry?: 
         <p>{text}</p>
         {failure.correlationId && <p>{texts.failure.reference(failure.correlationId)}</p>}
       </EmptyState>
-    </div>
+    </Frame>
   );
 }
 
 /** The page of an address that leads nowhere. */
-export const NotFoundPage = () => <FailurePage failure={{ kind: 'refused', code: 'NOT_FOUND', message: '' }} />;
+export const NotFoundPage = () => <FailurePage alone failure={{ kind: 'refused', code: 'NOT_FOUND', message: '' }} />;
 
 function useWords(failure: Failure) {
   const { failure: texts } = usePlatformTexts();

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Outlet, useParams } from 'react-router';
+import { Outlet, useLocation, useParams } from 'react-router';
 import { Skeletons } from '../ui/Skeleton';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FailurePage, NotFoundPage } from './FailurePage';
@@ -12,16 +12,17 @@ import { usePlatformTexts } from './usePlatformTexts';
 /** Everything under one tenant's address: for its members only, told apart from nothing else. */
 export default function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?: boolean }) {
   const params = useParams();
+  const { pathname } = useLocation();
   const slug = fixed ?? params['tenant'];
   const { me, failure, refresh } = useSession();
   const texts = usePlatformTexts();
   const membership = me?.memberships.find(({ tenantSlug }) => tenantSlug === slug);
-  if (failure) return <FailurePage failure={failure} onRetry={() => void refresh()} />;
+  if (failure) return <FailurePage alone failure={failure} onRetry={() => void refresh()} />;
   if (!membership) return <NotFoundPage />;
   return (
     <TenantProvider membership={membership}>
       <Shell nav={<MainMenu />} focused={focused}>
-        <ErrorBoundary key={slug}>
+        <ErrorBoundary key={pathname}>
           <Suspense fallback={<Skeletons label={texts.loading} heights={['2.4rem', '1.2rem', '16rem']} />}>
             <Outlet />
           </Suspense>

@@ -18,7 +18,7 @@ export const da = {
     people: 'Personer',
     centre: 'Kommuner',
     account: 'Mig',
-    accountMenu: (name: string) => `${name}: indstillinger og log ud`,
+    accountMenu: (name: string) => `Mig: ${name}`,
     municipality: 'Kommune',
     language: 'Sprog',
     danish: 'Dansk',

@@ -19,7 +19,7 @@ export const en: Translation<typeof da> = {
     people: 'People',
     centre: 'Municipalities',
     account: 'Me',
-    accountMenu: (name) => `${name}: settings and sign out`,
+    accountMenu: (name) => `Me: ${name}`,
     municipality: 'Municipality',
     language: 'Language',
     danish: 'Dansk',
