@@ -7,7 +7,7 @@ export interface AccessRow extends Record<string, unknown> {
   /** The sign-in they came with still holds. */
   signed_in: boolean;
   /** See open_room.edit_right. */
-  right: string;
+  verdict: string;
   seq: number | null;
   epoch: string;
 }
@@ -20,8 +20,8 @@ const epochOf = `coalesce((select epoch from open_room.access_epoch where tenant
 
 /** $1 tenant, $2 area, $3 sign-in: what this person may, and the access epoch that is true of. Primary keys. */
 export const accessNow = `
-  select s.seq is not null as visible, ${signedIn('$3')} as signed_in, open_room.edit_right($2) as right, s.seq, ${epochOf} as epoch
-  from (select) one left join open_room.area_seq s on s.tenant_id = $1 and s.area_id = $2`;
+  select s.seq is not null as visible, ${signedIn('$3')} as signed_in, r.verdict, s.seq, ${epochOf} as epoch
+  from open_room.edit_right($2) r left join open_room.area_seq s on s.tenant_id = $1 and s.area_id = $2`;
 
 /** A row of the log, or one with `seq` null where nothing is new. */
 export type NewEditRow = { [Key in keyof EditRow]: EditRow[Key] | null } & { newest: number; epoch: string; signed_in: boolean };

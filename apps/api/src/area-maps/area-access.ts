@@ -41,7 +41,7 @@ export class AreaAccess {
   async look(actor: Actor, areaId: string): Promise<Access> {
     const [row] = await this.db.run(actor, 'subscribe', () => this.db.final<AccessRow>(accessNow, [actor.tenant?.id, areaId, actor.sessionId]), { readOnly: true });
     const refusal = refusalFor(row?.visible === true, row?.signed_in === true);
-    return { refusal, mayEdit: refusal === null && row?.right === 'OK', seq: row?.seq ?? 0, epoch: Number(row?.epoch ?? 0) };
+    return { refusal, mayEdit: refusal === null && row?.verdict === 'OK', seq: row?.seq ?? 0, epoch: Number(row?.epoch ?? 0) };
   }
 
   /**

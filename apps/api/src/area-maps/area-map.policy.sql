@@ -2,32 +2,43 @@
 -- jobs always; the team on areas they see, unless an open meeting is frozen; guests while their meeting is
 -- open and not frozen.
 
+-- Areas whose map the host has frozen. Index meeting_open.
 create or replace function open_room.frozen_areas() returns uuid[]
-language sql stable security definer parallel safe set search_path = '' as $$
-  select coalesce(array_agg(m.area_id), '{}') from open_room.meeting m
-  where m.tenant_id = (select open_room.current_tenant()) and m.state = 'OPEN' and m.frozen
-$$;
+language plpgsql stable security definer parallel safe as $$
+begin
+  return (select coalesce(array_agg(m.area_id), '{}') from open_room.meeting m
+          where m.tenant_id = open_room.current_tenant() and m.state = 'OPEN' and m.frozen);
+end $$;
 
--- Whether the caller may edit an area's map now: OK, or the reason why not. Primary keys, indexes
--- meeting_guest_by_person and meeting_open.
-create or replace function open_room.edit_right(area uuid) returns text
-language sql stable security definer set search_path = '' as $$
-  select case
-    when not exists (select from open_room.area a where a.tenant_id = open_room.current_tenant() and a.area_id = area) then 'AREA_NOT_FOUND'
-    when open_room.has_role('{coordinator,system}') then 'OK'
-    when open_room.has_role('{team_member}') and (area <> all (open_room.hidden_areas()) or area = any (open_room.named_areas()))
-      then case when area = any (open_room.frozen_areas()) then 'MAP_FROZEN' else 'OK' end
-    when area = any (open_room.guest_edit_areas()) then 'OK'
-    else coalesce(
-      (select case when g.removed_at is not null then 'GUEST_REMOVED' when m.state = 'PLANNED' then 'MEETING_NOT_OPEN'
-                   when m.state = 'CLOSED' then 'MEETING_CLOSED' else 'MAP_FROZEN' end
-       from open_room.meeting_guest g
-       join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
-       where g.tenant_id = open_room.current_tenant() and g.person_id = open_room.current_person() and m.area_id = area
-       order by g.removed_at is null desc, m.state = 'OPEN' desc, m.starts_at desc limit 1),
-      case when area <> all (open_room.hidden_areas()) or area = any (open_room.named_areas()) then 'NOT_ALLOWED' else 'AREA_NOT_FOUND' end)
-  end
-$$;
+-- Whether the caller may edit an area's map now: OK, or the reason why not; and the meeting open there.
+-- Primary keys, indexes meeting_guest_by_person and meeting_open.
+create or replace function open_room.edit_right(area uuid, out verdict text, out meeting_id uuid)
+language plpgsql stable security definer as $$
+declare
+  mine record;
+  visible boolean;
+begin
+  select m.tenant_id, m.roles into mine from open_room.my_membership() m;
+  if not exists (select from open_room.area a where a.tenant_id = mine.tenant_id and a.area_id = area) then
+    verdict := 'AREA_NOT_FOUND';
+    return;
+  end if;
+  meeting_id := (select m.meeting_id from open_room.meeting m where m.tenant_id = mine.tenant_id and m.area_id = area and m.state = 'OPEN');
+  if mine.roles && '{coordinator,system}' then verdict := 'OK'; return; end if;
+  visible := area <> all (open_room.hidden_areas()) or area = any (open_room.named_areas());
+  if visible and mine.roles && '{team_member}' then
+    verdict := case when area = any (open_room.frozen_areas()) then 'MAP_FROZEN' else 'OK' end;
+    return;
+  end if;
+  verdict := (
+    select case when g.removed_at is not null then 'GUEST_REMOVED' when m.state = 'PLANNED' then 'MEETING_NOT_OPEN'
+                when m.state = 'CLOSED' then 'MEETING_CLOSED' when m.frozen then 'MAP_FROZEN' else 'OK' end
+    from open_room.meeting_guest g
+    join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
+    where g.tenant_id = mine.tenant_id and g.person_id = open_room.current_person() and m.area_id = area
+    order by g.removed_at is null desc, m.state = 'OPEN' desc, m.starts_at desc limit 1);
+  verdict := coalesce(verdict, case when visible then 'NOT_ALLOWED' else 'AREA_NOT_FOUND' end);
+end $$;
 
 revoke all on function open_room.frozen_areas(), open_room.edit_right(uuid) from public;
 grant execute on function open_room.frozen_areas(), open_room.edit_right(uuid) to kvarter_open;
@@ -40,10 +51,10 @@ declare
     and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))';
   edited constant text := 'tenant_id = (select open_room.current_tenant()) and (
     (select open_room.has_role(''{coordinator,system}''))
-    or area_id = any ((select open_room.guest_edit_areas())::uuid[])
     or ((select open_room.has_role(''{team_member}''))
         and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
-        and area_id <> all ((select open_room.frozen_areas())::uuid[])))';
+        and area_id <> all ((select open_room.frozen_areas())::uuid[]))
+    or area_id = any ((select open_room.guest_edit_areas())::uuid[]))';
 begin
   foreach one in array array['area_seq', 'map_feature', 'map_edit', 'map_snapshot', 'map_redaction'] loop
     execute format('alter table open_room.%I enable row level security', one);

@@ -29,16 +29,14 @@ export const judgePlaces = `
 export const lockSequence = `select seq from open_room.area_seq where tenant_id = $1 and area_id = $2 for no key update`;
 
 export interface RightRow extends Record<string, unknown> {
-  right: string;
+  verdict: string;
   meeting_id: string | null;
   /** The moment of the batch, in milliseconds as clients see it. */
   at: Date;
 }
 
-/** $1 tenant, $2 area: whether one may edit now, or why not; the open meeting; the time. Index meeting_open. */
-export const editRight = `
-  select open_room.edit_right($2) as right, date_trunc('milliseconds', clock_timestamp()) as at,
-         (select meeting_id from open_room.meeting where tenant_id = $1 and area_id = $2 and state = 'OPEN') as meeting_id`;
+/** $1 area: whether one may edit now, or why not; the open meeting; the time. */
+export const editRight = `select verdict, meeting_id, date_trunc('milliseconds', clock_timestamp()) as at from open_room.edit_right($1)`;
 
 export interface HeadRow extends Record<string, unknown> {
   id: string;

@@ -1,6 +1,6 @@
 /** The only writer of the map: edits are applied in order under the area's sequence, whoever they come from. */
 import { Injectable } from '@nestjs/common';
-import { codeOf, type Fault, isReason, render } from '@kvarter/contract';
+import { codeOf, type Fault, render } from '@kvarter/contract';
 import { checkEdit, type EditInput, type SystemEdit } from '@kvarter/geo';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
@@ -57,11 +57,11 @@ export class MapEditsService {
     const [places, locked, [right], heads, earlier] = await Promise.all([
       drawn.length === 0 ? [] : this.db.query<PlaceRow>(judgePlaces, [...at, drawn.map(({ place }) => place), drawn.map(({ json }) => json)]),
       this.db.query<{ seq: number }>(lockSequence, at),
-      this.db.query<RightRow>(editRight, at),
+      this.db.query<RightRow>(editRight, [areaId]),
       this.db.query<HeadRow>(headsOf, [...at, batch.map(({ edit }) => edit.featureId), batch.map(({ edit }) => edit.baseVersion)]),
       this.db.query<EarlierRow>(earlierEdits, [...at, batch.map(({ edit }) => edit.editId)]),
     ]);
-    if (right?.right !== 'OK') throw refuse(isCallReason(right?.right) ? right.right : 'AREA_NOT_FOUND');
+    if (right?.verdict !== 'OK') throw refuse(isCallReason(right?.verdict) ? right.verdict : 'AREA_NOT_FOUND');
     const sequence = locked[0];
     // The right came in between the lock and the look at it: as if one had asked a moment too early.
     if (!sequence) throw refuse('NOT_ALLOWED');
@@ -103,7 +103,7 @@ export class MapEditsService {
 }
 
 const callReasons = ['AREA_NOT_FOUND', 'NOT_ALLOWED', 'MAP_FROZEN', 'MEETING_CLOSED', 'MEETING_NOT_OPEN', 'GUEST_REMOVED'] as const;
-const isCallReason = (right: string | undefined): right is (typeof callReasons)[number] => isReason(right) && (callReasons as readonly string[]).includes(right);
+const isCallReason = (verdict: string | undefined): verdict is (typeof callReasons)[number] => (callReasons as readonly (string | undefined)[]).includes(verdict);
 
 const toHead = (row: HeadRow): Head => ({
   id: row.id, version: row.version, state: row.state, outsideBoundary: row.outside_boundary, updatedAt: row.updated_at, touchedAt: row.touched_at,

@@ -15,6 +15,7 @@ create table open_room.area (
   foreign key (tenant_id, parent_id) references open_room.area (tenant_id, area_id)
 );
 create index area_by_parent on open_room.area (tenant_id, parent_id);
+create index area_restricted on open_room.area (tenant_id, area_id) where restricted;
 
 create table open_room.area_member (
   tenant_id uuid not null,
