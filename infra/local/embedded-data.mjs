@@ -39,8 +39,7 @@ export async function startEmbedded(settings, ends) {
   );
   ends.push(() => database.stop());
   await database.start();
-  // The port is another at every start; the passwords stay, so that they need not be set anew.
-  return { admin: adminUrl, ...derivedLogins(adminUrl, new URL(adminUrl).password) };
+  return { admin: adminUrl, ...derivedLogins(adminUrl) };
 }
 
 /**

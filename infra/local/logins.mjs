@@ -8,14 +8,14 @@ const names = /** @type {const} */ (['kvarter_app', 'kvarter_case', 'kvarter_cen
  * The same server and database, with a password that only a holder of the administrator's can work out.
  * The migration makes the logins, or gives them this password.
  * @param {string} adminUrl
- * @param {string} [key] what passwords are worked out from, where that is not the URL as a whole
  * @returns {{ app: string, case: string, centre: string }} URLs
  */
-export function derivedLogins(adminUrl, key = adminUrl) {
+export function derivedLogins(adminUrl) {
+  const { username, password } = new URL(adminUrl);
   const [app, caseRoom, centre] = names.map((name) => {
     const url = new URL(adminUrl);
     url.username = name;
-    url.password = createHmac('sha256', key).update(name).digest('base64url');
+    url.password = createHmac('sha256', `${username}:${password}`).update(name).digest('base64url');
     return url.toString();
   });
   return { app: app ?? '', case: caseRoom ?? '', centre: centre ?? '' };

@@ -14,10 +14,14 @@ export const rooms: readonly Room[] = [
   { group: 'kvarter_centre', login: 'kvarter_centre_app' },
 ];
 
-/** The login of a room derived from the administrator's URL, for development: same server, a password only its holder can work out. */
+/**
+ * The login of a room derived from the administrator's URL, for development: same server, a password only
+ * its holder can work out. It depends on nothing else of the URL: logins belong to the whole server, which
+ * may go by another name, port or database tomorrow.
+ */
 export function derivedUrl(adminUrl: string, login: string): string {
   const url = new URL(adminUrl);
-  const password = createHmac('sha256', adminUrl).update(login).digest('base64url');
+  const password = createHmac('sha256', `${url.username}:${url.password}`).update(login).digest('base64url');
   url.username = login;
   url.password = password;
   return url.toString();
