@@ -6,6 +6,7 @@ export interface AreaRow extends Record<string, unknown> {
   parent_id: string | null;
   boundary: string;
   map_seq: number;
+  map_changed_at: Date | null;
   description: string | null;
   level: number;
   restricted: boolean;
@@ -17,15 +18,19 @@ export interface AreaRow extends Record<string, unknown> {
 const columns = `
   a.area_id as id, a.name, a.parent_id, a.boundary_json as boundary, coalesce(s.seq, 0) as map_seq, a.description, a.level,
   a.restricted, a.created_at,
+  (select e.at from open_room.map_edit e
+   where e.tenant_id = a.tenant_id and e.area_id = a.area_id and e.seq = s.seq) as map_changed_at,
   (select count(*)::integer from open_room.map_feature f
    where f.tenant_id = a.tenant_id and f.area_id = a.area_id and not f.removed) as feature_count,
-  (select open_room.has_role('{coordinator,team_member}')) or a.area_id = any ((select open_room.guest_edit_areas())::uuid[]) as may_edit`;
+  (select open_room.has_role('{coordinator}'))
+    or ((select open_room.has_role('{team_member}')) and a.area_id <> all ((select open_room.frozen_areas())::uuid[]))
+    or a.area_id = any ((select open_room.guest_edit_areas())::uuid[]) as may_edit`;
 
 const from = `
   from open_room.area a
   left join open_room.area_seq s on s.tenant_id = a.tenant_id and s.area_id = a.area_id`;
 
-/** $1 tenant: all areas one may see, parents before children, by name. Primary keys of area, area_seq, map_feature. */
+/** $1 tenant: all areas one may see, parents before children, by name. Primary keys of area, area_seq, map_edit, map_feature. */
 export const areaList = `select ${columns} ${from} where a.tenant_id = $1 order by a.level, a.name, a.area_id`;
 
 /** $1 tenant, $2 area. Primary keys. */
