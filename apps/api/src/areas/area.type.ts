@@ -22,6 +22,10 @@ export class Area {
   @Field(() => Int)
   mapSeq!: number;
 
+  /** When the map was last edited; null for one that never was. */
+  @Field(() => DateTime, { nullable: true })
+  mapChangedAt!: Date | null;
+
   @Field(() => String, { nullable: true })
   description!: string | null;
 

@@ -112,6 +112,7 @@ function toArea(row: AreaRow): Area {
     parentId: row.parent_id,
     boundary: new RawJson(row.boundary),
     mapSeq: row.map_seq,
+    mapChangedAt: row.map_changed_at,
     description: row.description,
     level: row.level,
     restricted: row.restricted,
