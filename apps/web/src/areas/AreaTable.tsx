@@ -14,7 +14,7 @@ import { useAreaTexts } from './useAreaTexts';
 
 type Area = OverviewQuery['areas'][number];
 type Meeting = OverviewQuery['meetings'][number];
-type Row = Placed<Area> & { last: string | null; next: string | null };
+type Row = Placed<Area> & { next: string | null };
 
 /** From so many areas a filter is worth its room. */
 const manyAreas = 10;
@@ -32,7 +32,7 @@ export function AreaTable({ areas, meetings, onPoint }: AreaTableProps) {
   const { locale } = useLocale();
   const navigate = useNavigate();
   const [filter, setFilter] = useState('');
-  const rows = useMemo(() => inTreeOrder(areas, locale).map((placed) => withMeetings(placed, meetings)), [areas, meetings, locale]);
+  const rows = useMemo(() => inTreeOrder(areas, locale).map((placed) => withNextMeeting(placed, meetings)), [areas, meetings, locale]);
   const wanted = filter.trim().toLocaleLowerCase(locale);
   const shown = wanted ? rows.filter(({ area }) => area.name.toLocaleLowerCase(locale).includes(wanted)) : rows;
   const columns = useColumns(wanted !== '');
@@ -74,11 +74,11 @@ function useColumns(filtered: boolean): Column<Row>[] {
         cell: ({ area }) => format.number(area.featureCount),
       },
       {
-        id: 'last',
-        header: texts.lastMeeting,
+        id: 'changed',
+        header: texts.changed,
         wideOnly: true,
-        sortBy: ({ last }) => last && Date.parse(last),
-        cell: ({ last }) => (last ? format.shortDate(last) : texts.none),
+        sortBy: ({ area }) => (area.mapChangedAt ? Date.parse(area.mapChangedAt) : null),
+        cell: ({ area }) => (area.mapChangedAt ? format.relative(area.mapChangedAt) : texts.none),
       },
       {
         id: 'next',
@@ -123,12 +123,7 @@ function MapLink({ area }: { area: Area }) {
   );
 }
 
-function withMeetings(placed: Placed<Area>, meetings: readonly Meeting[]): Row {
-  const own = meetings.filter(({ areaId }) => areaId === placed.area.id);
-  const closed = own.flatMap(({ closedAt }) => closedAt ?? []).sort();
-  const planned = own
-    .filter(({ state }) => state === 'PLANNED')
-    .map(({ startsAt }) => startsAt)
-    .sort();
-  return { ...placed, last: closed.at(-1) ?? null, next: planned[0] ?? null };
+function withNextMeeting(placed: Placed<Area>, meetings: readonly Meeting[]): Row {
+  const planned = meetings.filter(({ areaId, state }) => areaId === placed.area.id && state === 'PLANNED');
+  return { ...placed, next: planned.map(({ startsAt }) => startsAt).sort()[0] ?? null };
 }

@@ -26,7 +26,7 @@ export const da = {
     map: 'Områderne på kortet',
     name: 'Område',
     features: 'Markeringer',
-    lastMeeting: 'Seneste møde',
+    changed: 'Sidst ændret',
     nextMeeting: 'Næste møde',
     openNow: 'Møde i gang',
     openNowAt: (meeting: string) => `Møde i gang: ${meeting}`,

@@ -25,7 +25,7 @@ export const en: Translation<typeof da> = {
     map: 'The areas on the map',
     name: 'Area',
     features: 'Marks',
-    lastMeeting: 'Latest meeting',
+    changed: 'Last changed',
     nextMeeting: 'Next meeting',
     openNow: 'Meeting now',
     openNowAt: (meeting) => `Meeting now: ${meeting}`,
