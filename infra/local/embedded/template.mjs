@@ -1,11 +1,10 @@
 /**
  * An empty database with PostGIS as a directory to copy: making one takes 13 seconds, copying it none.
- * It is made once per version, after install (`node infra/local/embedded/template.mjs`) or at first need.
+ * It is made once per version: by the install (package.json), or at first need where that could not.
  */
 import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
@@ -67,5 +66,3 @@ export async function prepareDataDir(dataDir) {
   }
   await rename(copy, dataDir);
 }
-
-if (argv[1] === fileURLToPath(import.meta.url)) await ensureTemplate();
