@@ -75,6 +75,7 @@ begin
 end $$;
 
 grant insert on open_room.map_feature, open_room.map_edit to kvarter_open;
+grant execute on function open_room.tile_row(double precision), open_room.tile_column(double precision), open_room.tile_of(public.geometry) to kvarter_open;
 grant update (seq) on open_room.area_seq to kvarter_open;
 grant update (version, seq, kind, state, geom, outside_boundary, removed, outdated, touched_at, updated_at, json) on open_room.map_feature to kvarter_open;
 

@@ -89,15 +89,25 @@ export const featureHistory = `
   left join open_room.names_of(array(select distinct actor from line)) n on n.person_id = l.actor
   order by l.seq`;
 
+/** Whether the spatial index is used under row policies: its operator is marked leakproof, which takes a superuser. */
+export const overlapIsLeakproof = `select proleakproof as leakproof from pg_proc where oid = 'public.geometry_overlaps(public.geometry, public.geometry)'::regprocedure`;
+
+const inBox = (from: string): string => `
+  select coalesce(string_agg(left(f.json, -2) || ',"areaId":"' || f.area_id || '"}}', ','), '') as features
+  from (select m.json, m.area_id from ${from} and not m.removed and st_intersects(m.geom, st_makeenvelope($2, $3, $4, $5, 4326)) limit $6) f`;
+
 /**
  * $1 tenant, $2-$5 west, south, east, north, $6 how many at most: what stands in the box in all areas the caller may
- * see, each Feature with its areaId. Index map_feature_in_space: the overlap operator is leakproof, so it is used
- * under the row policy.
+ * see, each Feature with its areaId. Index map_feature_in_space.
  */
-export const featuresInBox = `
-  select coalesce(string_agg(left(f.json, -2) || ',"areaId":"' || f.area_id || '"}}', ','), '') as features from (
-    select json, area_id from open_room.map_feature
-    where tenant_id = $1 and not removed
-      and geom && st_makeenvelope($2, $3, $4, $5, 4326) and st_intersects(geom, st_makeenvelope($2, $3, $4, $5, 4326))
-    limit $6
-  ) f`;
+export const featuresInBox = inBox('open_room.map_feature m where m.tenant_id = $1 and m.geom && st_makeenvelope($2, $3, $4, $5, 4326)');
+
+/**
+ * The same where the spatial index can't be used: row by row of the tiles that reach into the box, and the few that are
+ * larger than a tile. Index map_feature_by_tile.
+ */
+export const featuresInTiles = inBox(`(
+    select row * 16384 + open_room.tile_column($2) - 1 as first, row * 16384 + open_room.tile_column($4) as last
+    from generate_series(open_room.tile_row(least($5::float8, 85)) - 1, open_room.tile_row(greatest($3::float8, -85))) row
+    union all select -1, -1
+  ) run join open_room.map_feature m on m.tile between run.first and run.last where m.tenant_id = $1`);

@@ -5,7 +5,7 @@ import { currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { RawJson } from '../platform/graphql/raw-json.js';
-import { collectionText, comparedFeatures, type ComparedRow, type ComparedSide, type EditRow, featureHistory, featuresInBox, newestSeq, standingAt, standingNow, type StandingRow } from './area-map.sql.js';
+import { collectionText, comparedFeatures, type ComparedRow, type ComparedSide, type EditRow, featureHistory, featuresInBox, featuresInTiles, newestSeq, overlapIsLeakproof, standingAt, standingNow, type StandingRow } from './area-map.sql.js';
 import type { AreaMap, MapComparison } from './area-map.type.js';
 import type { BoxInput } from './map-edit.input.js';
 import type { MapEdit } from './map-edit.type.js';
@@ -17,6 +17,9 @@ const longestHistory = 500;
 
 @Injectable()
 export class AreaMapsService {
+  /** Whether the spatial index serves; looked up once. */
+  private spatial: boolean | undefined;
+
   constructor(private readonly db: Db) {}
 
   /**
@@ -65,9 +68,10 @@ export class AreaMapsService {
 
   /** What stands in a box, in all areas the caller may see; at most 5,000. Each Feature names its areaId. */
   async inBox({ west, south, east, north }: BoxInput): Promise<RawJson> {
-    const sound = west <= east && south <= north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
+    const sound = west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
     if (!sound) throw refuse('VALUE_INVALID', { field: 'box' }, { field: 'box' });
-    const [row] = await this.db.query<{ features: string }>(featuresInBox, [currentTenant().id, west, south, east, north, mostFeaturesInBox]);
+    this.spatial ??= (await this.db.query<{ leakproof: boolean }>(overlapIsLeakproof))[0]?.leakproof ?? false;
+    const [row] = await this.db.query<{ features: string }>(this.spatial ? featuresInBox : featuresInTiles, [currentTenant().id, west, south, east, north, mostFeaturesInBox]);
     return collectionOf(row?.features ?? '');
   }
 

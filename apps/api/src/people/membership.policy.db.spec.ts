@@ -42,6 +42,7 @@ describe('who the database takes the caller for', () => {
          and has_schema_privilege(r.oid, n.oid, 'create')`,
     );
     expect(rows).toEqual([]);
+    if (world.place.kind === 'embedded') return; // where no login may write functions at all
     const shadow = `create function pg_temp.current_setting(name text, boolean) returns text language sql as
       $$ select case name when 'kvarter.tenant' then '${world.tenantId}' else '${coordinator.personId}' end $$`;
     const forged = await world.db.run(null, 'read', async () => {
