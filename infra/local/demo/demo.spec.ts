@@ -15,7 +15,7 @@ import {
   positionsOf,
 } from '@kvarter/geo';
 import type { DemoArea, DemoTenant } from '../../../apps/api/src/demo/demo-facts.js';
-import { systemPerson } from '../../../apps/api/src/area-maps/map-edit.rows.js';
+import { systemPerson } from '../../../apps/api/src/platform/auth/system.js';
 import { replay } from '../../../apps/api/src/demo/replay.js';
 import { demo } from './demo.mjs';
 
