@@ -27,9 +27,10 @@ const onBoth = (name: string, include: string[], { alone, timeout }: { alone: bo
       name: `${name}-${database}`,
       include,
       globalSetup: here(`tests/support/${database}.setup.ts`),
-      testTimeout: timeout,
+      testTimeout: database === 'native' ? timeout : 3 * timeout,
       hookTimeout: minute,
-      fileParallelism: !alone,
+      // The embedded database does one thing at a time, so files would only make each other slow.
+      fileParallelism: !alone && database === 'native',
       maxWorkers: 2,
     },
   }));
