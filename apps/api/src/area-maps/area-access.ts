@@ -31,6 +31,9 @@ export interface NewEdits {
   readonly epoch: number;
 }
 
+/** What somebody may do decides what they are shown; nothing else about them does. */
+export const classOf = (actor: Actor): string => [...actor.permissions].sort().join();
+
 /** So many are verified at a time: the pool has other things to do. */
 const atOnce = 4;
 
@@ -39,7 +42,9 @@ export class AreaAccess {
   constructor(private readonly db: Db) {}
 
   async look(actor: Actor, areaId: string): Promise<Access> {
-    const [row] = await this.db.run(actor, 'subscribe', () => this.db.final<AccessRow>(accessNow, [actor.tenant?.id, areaId, actor.sessionId]), { readOnly: true });
+    const [row] = await this.db.run(actor, 'subscribe', () => this.db.final<AccessRow>(accessNow, [actor.tenant?.id, areaId, actor.sessionId]), {
+      readOnly: true,
+    });
     const refusal = refusalFor(row?.visible === true, row?.signed_in === true);
     return { refusal, mayEdit: refusal === null && row?.verdict === 'OK', seq: row?.seq ?? 0, epoch: Number(row?.epoch ?? 0) };
   }

@@ -27,12 +27,18 @@ export class AreaMapJobs {
   @Job(fadeEverywhere)
   async everywhere(): Promise<void> {
     const tenants = await this.db.query<{ id: string }>('select open_room.job_tenants() as id');
-    await this.queue.addMany(fadeTenant, tenants.map(({ id }) => ({ tenantId: id })));
+    await this.queue.addMany(
+      fadeTenant,
+      tenants.map(({ id }) => ({ tenantId: id })),
+    );
   }
 
   @Job(fadeTenant)
   async tenant({ tenantId }: { tenantId: string }): Promise<void> {
-    await this.queue.addMany(fadeArea, (await this.fading.areas()).map((areaId) => ({ tenantId, areaId })));
+    await this.queue.addMany(
+      fadeArea,
+      (await this.fading.areas()).map((areaId) => ({ tenantId, areaId })),
+    );
   }
 
   @Job(fadeArea)

@@ -1,6 +1,6 @@
 /** What is read and written in a meeting goes by index however much there is: the plans, as the api's login under row policies gets them. */
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { accessNow, editsAfter, seqsOf } from './area-access.sql.js';
@@ -30,7 +30,10 @@ beforeAll(async () => {
      select tenant_id, gen_random_uuid(), 1, name, boundary, boundary_json, created_by from open_room.area, generate_series(2, $2) where area_id = $1`,
     [area, areas],
   );
-  await admin.query('insert into open_room.area_seq (tenant_id, area_id, seq) select tenant_id, area_id, $2 from open_room.area where tenant_id = $1 on conflict (tenant_id, area_id) do update set seq = $2', [tenantId, each]);
+  await admin.query(
+    'insert into open_room.area_seq (tenant_id, area_id, seq) select tenant_id, area_id, $2 from open_room.area where tenant_id = $1 on conflict (tenant_id, area_id) do update set seq = $2',
+    [tenantId, each],
+  );
   await admin.query(
     `insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, actor, at)
      select tenant_id, area_id, n, gen_random_uuid(), gen_random_uuid(), 1, 'CREATE', 'APPLIED', jsonb_build_object('kind', 'NOTE', 'name', 'Bænk', 'note', repeat('x', 200),
@@ -45,8 +48,10 @@ beforeAll(async () => {
      from open_room.map_edit where tenant_id = $1`,
     [tenantId],
   );
-  for (const table of ['area', 'area_seq', 'map_feature', 'map_edit', 'meeting', 'meeting_guest', 'membership']) await admin.query(`analyze open_room.${table}`);
-  feature = (await admin.query<{ feature_id: string }>('select feature_id from open_room.map_feature where area_id = $1 limit 1', [area])).rows[0]?.feature_id as string;
+  for (const table of ['area', 'area_seq', 'map_feature', 'map_edit', 'meeting', 'meeting_guest', 'membership'])
+    await admin.query(`analyze open_room.${table}`);
+  feature = (await admin.query<{ feature_id: string }>('select feature_id from open_room.map_feature where area_id = $1 limit 1', [area])).rows[0]
+    ?.feature_id as string;
 }, 60_000);
 
 afterAll(() => world.close());

@@ -31,17 +31,26 @@ beforeEach(async () => {
 const point = (lon: number, lat: number) => ({ type: 'Point', coordinates: [lon, lat] });
 const add = async (more: Partial<MapEditInput> = {}, where = area): Promise<string> => {
   const featureId = randomUUID();
-  await world.as(coordinator, () => edits.apply(where, [{ editId: randomUUID(), featureId, baseVersion: 0, op: 'CREATE', kind: 'NOTE', name: 'Bænk', ...more }]));
+  await world.as(coordinator, () =>
+    edits.apply(where, [{ editId: randomUUID(), featureId, baseVersion: 0, op: 'CREATE', kind: 'NOTE', name: 'Bænk', ...more }]),
+  );
   return featureId;
 };
 const change = (featureId: string, baseVersion: number, more: Partial<MapEditInput>) =>
   world.as(coordinator, () => edits.apply(area, [{ editId: randomUUID(), featureId, baseVersion, op: 'UPDATE', ...more }]));
 const read = <T>(work: () => Promise<T>, by = coordinator) => world.as(by, work);
-const parsed = ({ text }: { text: string }) => JSON.parse(text) as { type: string; features: { type: string; id: string; geometry: unknown; properties: Record<string, unknown> }[] };
+const parsed = ({ text }: { text: string }) =>
+  JSON.parse(text) as { type: string; features: { type: string; id: string; geometry: unknown; properties: Record<string, unknown> }[] };
 
 describe('reading a map', () => {
   it('gives the same by its two ways, at every number', async () => {
-    const one = await add({ geometry: point(10.001, 56.001), kind: 'UNSAFE_ZONE', note: 'Mørkt "hjørne" \\ æøå', details: { times: ['NIGHT'] }, addVoices: [{ id: randomUUID(), capacity: 'beboer', stance: 'SAYS', saidOn: '2026-03-01' }] });
+    const one = await add({
+      geometry: point(10.001, 56.001),
+      kind: 'UNSAFE_ZONE',
+      note: 'Mørkt "hjørne" \\ æøå',
+      details: { times: ['NIGHT'] },
+      addVoices: [{ id: randomUUID(), capacity: 'beboer', stance: 'SAYS', saidOn: '2026-03-01' }],
+    });
     await add();
     await change(one, 1, { name: 'Tunnelen', geometry: null });
     for (const seq of [0, 1, 2, 3]) {
@@ -51,7 +60,12 @@ describe('reading a map', () => {
         const collection = parsed(await maps.collection(map));
         expect(collection.type).toBe('FeatureCollection');
         expect(collection.features).toEqual(
-          features.map(({ id, geometry, removed, ...properties }) => ({ type: 'Feature', id, geometry, properties: JSON.parse(JSON.stringify(properties)) as unknown })),
+          features.map(({ id, geometry, removed: _removed, ...properties }) => ({
+            type: 'Feature',
+            id,
+            geometry,
+            properties: JSON.parse(JSON.stringify(properties)) as unknown,
+          })),
         );
         expect(features).toHaveLength(Math.min(seq, 2));
       });
@@ -130,14 +144,22 @@ describe('snapshots', () => {
     const tryUntilClosed = async (): Promise<void> => {
       for (;;) {
         const edit = { editId: randomUUID(), featureId: randomUUID(), baseVersion: 0, op: 'CREATE', kind: 'NOTE', name: 'Bænk' } as const;
-        const refused = await world.as(guest, () => edits.apply(area, [edit])).then(() => undefined, (error: { reason?: string }) => error);
+        const refused = await world
+          .as(guest, () => edits.apply(area, [edit]))
+          .then(
+            () => undefined,
+            (error: { reason?: string }) => error,
+          );
         if (refused) return expect(refused.reason).toBe('MEETING_CLOSED');
       }
     };
     const editing = Promise.all([tryUntilClosed(), tryUntilClosed(), tryUntilClosed()]);
     while ((await read(() => maps.at(area))).seq < 5);
     const snapshot = await read(async () => {
-      await world.db.query("update open_room.meeting set state = 'CLOSED', closed_at = now() where tenant_id = $1 and meeting_id = $2", [world.tenantId, meeting]);
+      await world.db.query("update open_room.meeting set state = 'CLOSED', closed_at = now() where tenant_id = $1 and meeting_id = $2", [
+        world.tenantId,
+        meeting,
+      ]);
       return snapshots.takeAtClosing({ id: meeting, areaId: area, title: 'Områdemøde' });
     });
     await editing;
@@ -165,15 +187,46 @@ describe('history and search', () => {
     const inside = await add({ geometry: point(west + 0.1, 10.1) });
     const hidden = await add({ geometry: point(west + 0.2, 10.1) }, restricted);
     await add({ geometry: point(west + 0.9, 10.1) });
-    const corner = await add({ geometry: { type: 'LineString', coordinates: [[west - 0.1, 10.3], [west + 0.3, 9.9]] } });
+    const corner = await add({
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [west - 0.1, 10.3],
+          [west + 0.3, 9.9],
+        ],
+      },
+    });
     // Its bounding box meets the box, the line itself does not.
-    await add({ geometry: { type: 'LineString', coordinates: [[west - 0.1, 10.15], [west + 0.05, 9.9], [west + 0.5, 9.9]] } });
+    await add({
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [west - 0.1, 10.15],
+          [west + 0.05, 9.9],
+          [west + 0.5, 9.9],
+        ],
+      },
+    });
     const removed = await add({ geometry: point(west + 0.1, 10.1) });
     await world.as(coordinator, () => edits.apply(area, [{ editId: randomUUID(), featureId: removed, baseVersion: 1, op: 'REMOVE' }]));
     const box = { west, south: 10, east: west + 0.4, north: 10.4 };
-    const found = async (by: Actor) => parsed(await read(() => maps.inBox(box), by)).features.map(({ id, properties }) => [id, properties['areaId']]).sort();
-    expect(await found(coordinator)).toEqual([[inside, area], [hidden, restricted], [corner, area]].sort());
-    expect(await found(await world.member('team_member'))).toEqual([[inside, area], [corner, area]].sort());
+    const found = async (by: Actor) =>
+      parsed(await read(() => maps.inBox(box), by))
+        .features.map(({ id, properties }) => [id, properties['areaId']])
+        .sort();
+    expect(await found(coordinator)).toEqual(
+      [
+        [inside, area],
+        [hidden, restricted],
+        [corner, area],
+      ].sort(),
+    );
+    expect(await found(await world.member('team_member'))).toEqual(
+      [
+        [inside, area],
+        [corner, area],
+      ].sort(),
+    );
     expect(await found(await world.member('participant'))).toEqual([]);
     await expect(read(() => maps.inBox({ ...box, west: 1, east: 0 }))).rejects.toMatchObject({ reason: 'VALUE_INVALID' });
   });

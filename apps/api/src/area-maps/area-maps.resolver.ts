@@ -26,7 +26,10 @@ export class AreaMapsResolver {
 
   @Can('area-map.read')
   @Query(() => AreaMap)
-  async areaMap(@Args('areaId', { type: () => UUID }) areaId: string, @Args('atSeq', { type: () => Int, nullable: true }) atSeq?: number | null): Promise<AreaMap> {
+  async areaMap(
+    @Args('areaId', { type: () => UUID }) areaId: string,
+    @Args('atSeq', { type: () => Int, nullable: true }) atSeq?: number | null,
+  ): Promise<AreaMap> {
     const map = await this.maps.at(areaId, atSeq);
     return this.responses.reuse(['areaMap', areaId, map.newestSeq], async () => map);
   }

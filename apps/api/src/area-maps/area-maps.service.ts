@@ -5,7 +5,21 @@ import { currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { RawJson } from '../platform/graphql/raw-json.js';
-import { collectionText, comparedFeatures, type ComparedRow, type ComparedSide, type EditRow, featureHistory, featuresInBox, featuresInTiles, newestSeq, overlapIsLeakproof, standingAt, standingNow, type StandingRow } from './area-map.sql.js';
+import {
+  collectionText,
+  comparedFeatures,
+  type ComparedRow,
+  type ComparedSide,
+  type EditRow,
+  featureHistory,
+  featuresInBox,
+  featuresInTiles,
+  newestSeq,
+  overlapIsLeakproof,
+  standingAt,
+  standingNow,
+  type StandingRow,
+} from './area-map.sql.js';
 import type { AreaMap, MapComparison } from './area-map.type.js';
 import type { BoxInput } from './map-edit.input.js';
 import type { MapEdit } from './map-edit.type.js';
@@ -71,7 +85,14 @@ export class AreaMapsService {
     const sound = west < east && south < north && west >= -180 && east <= 180 && south >= -90 && north <= 90;
     if (!sound) throw refuse('VALUE_INVALID', { field: 'box' }, { field: 'box' });
     this.spatial ??= (await this.db.query<{ leakproof: boolean }>(overlapIsLeakproof))[0]?.leakproof ?? false;
-    const [row] = await this.db.query<{ features: string }>(this.spatial ? featuresInBox : featuresInTiles, [currentTenant().id, west, south, east, north, mostFeaturesInBox]);
+    const [row] = await this.db.query<{ features: string }>(this.spatial ? featuresInBox : featuresInTiles, [
+      currentTenant().id,
+      west,
+      south,
+      east,
+      north,
+      mostFeaturesInBox,
+    ]);
     return collectionOf(row?.features ?? '');
   }
 
@@ -94,7 +115,13 @@ function within(seq: number, newest: number): number {
 
 const collectionOf = (features: string): RawJson => new RawJson(`{"type":"FeatureCollection","features":[${features}]}`);
 
-const toStanding = (row: StandingRow) => ({ id: row.id, version: row.version, state: row.state, outsideBoundary: row.outside_boundary, updatedAt: row.updated_at });
+const toStanding = (row: StandingRow) => ({
+  id: row.id,
+  version: row.version,
+  state: row.state,
+  outsideBoundary: row.outside_boundary,
+  updatedAt: row.updated_at,
+});
 
 /** A side of the comparison, if the feature stood on the map then. */
 function shown(id: string, row: ComparedSide | null) {

@@ -18,7 +18,15 @@ export class FakeSink implements DirectSink {
     readonly selectionKey = 'all',
     connectionId = 'c',
   ) {
-    this.context = { transport: 'socket', actor, locale: 'da', correlationId: '', operation: undefined as never, variables: {}, connectionId } as DirectSink['context'];
+    this.context = {
+      transport: 'socket',
+      actor,
+      locale: 'da',
+      correlationId: '',
+      operation: undefined as never,
+      variables: {},
+      connectionId,
+    };
   }
 
   join(stream: DirectStream): this {

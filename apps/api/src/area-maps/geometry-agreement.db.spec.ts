@@ -6,9 +6,9 @@
 import { checkGeometry, type Position } from '@kvarter/geo';
 import * as fc from 'fast-check';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, inject } from 'vitest';
 
-const client = new Client({ connectionString: process.env['KVARTER_TEST_ADMIN_URL'] });
+const client = new Client({ connectionString: inject('database').adminUrl });
 beforeAll(() => client.connect());
 afterAll(() => client.end());
 

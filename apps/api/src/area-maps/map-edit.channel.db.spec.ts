@@ -46,7 +46,8 @@ afterAll(async () => {
 
 const create = (name: string) => ({ editId: randomUUID(), featureId: randomUUID(), baseVersion: 0, op: 'CREATE' as const, kind: 'NOTE' as const, name });
 
-const add = (areaId: string, names: string[], by = coordinator, db = world.db) => world.as(by, () => new MapEditsService(db).apply(areaId, names.map(create)), db);
+const add = (areaId: string, names: string[], by = coordinator, db = world.db) =>
+  world.as(by, () => new MapEditsService(db).apply(areaId, names.map(create)), db);
 
 const follow = (feed: MapEditFeed, actor: Actor, areaId: string, afterSeq: number, selection?: string) =>
   new FakeSink(actor, selection).join(actAs(actor, () => feed.follow(areaId, afterSeq)));
@@ -69,9 +70,11 @@ describe('following a map', () => {
     const area = await world.area(coordinator);
     const edits = 150;
     const sinks: FakeSink[] = [];
-    const editing = Promise.all([0, 1, 2].map(async (who) => {
-      for (let i = 0; i < edits / 3; i += 1) await add(area, [`${who}.${i}`], coordinator, who === 0 ? other : world.db);
-    }));
+    const editing = Promise.all(
+      [0, 1, 2].map(async (who) => {
+        for (let i = 0; i < edits / 3; i += 1) await add(area, [`${who}.${i}`], coordinator, who === 0 ? other : world.db);
+      }),
+    );
     const joining = (async () => {
       for (let i = 0; i < 24; i += 1) {
         sinks.push(follow(i % 2 === 0 ? here : there, coordinator, area, 0, `s${i % 3}`));
@@ -140,11 +143,17 @@ describe('following a map', () => {
     await add(area, ['before']);
     await Promise.all(sinks.map((sink) => sink.until(({ seqs }) => seqs.includes(1))));
     await world.admin.query('begin');
-    await world.admin.query('update open_room.meeting_guest set removed_at = now() where person_id = any ($1)', [guests.slice(0, 2).map(({ personId }) => personId)]);
+    await world.admin.query('update open_room.meeting_guest set removed_at = now() where person_id = any ($1)', [
+      guests.slice(0, 2).map(({ personId }) => personId),
+    ]);
     await world.admin.query('commit');
     await add(area, ['after']);
     await Promise.all(sinks.map((sink) => sink.until(({ open, seqs }) => !open || seqs.includes(2))));
-    expect(sinks.map(({ seqs, open }) => [seqs, open])).toEqual([[[1], false], [[1], false], [[1, 2], true]]);
+    expect(sinks.map(({ seqs, open }) => [seqs, open])).toEqual([
+      [[1], false],
+      [[1], false],
+      [[1, 2], true],
+    ]);
     sinks[2]?.end();
   });
 

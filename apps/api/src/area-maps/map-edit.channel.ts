@@ -7,7 +7,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import type { DirectSink } from '../platform/graphql/direct-subscription.js';
 import { Refusal, refuse } from '../platform/graphql/errors.js';
 import { log } from '../platform/log/log.js';
-import type { AreaAccess, Follower } from './area-access.js';
+import { type AreaAccess, classOf, type Follower } from './area-access.js';
 import { EpochGuard } from './epoch-guard.js';
 import type { MapEdit } from './map-edit.type.js';
 
@@ -153,9 +153,6 @@ export class MapEditChannel {
     one.position = edits.at(-1)?.seq ?? one.position;
   }
 }
-
-/** What somebody may do decides what they are shown; nothing else about them does. */
-export const classOf = (actor: Actor): string => [...actor.permissions].sort().join();
 
 const membersOf = (one: PermissionClass): MapFollower[] => [...one.groups.values()].flatMap((group) => [...group]).filter(({ sink }) => sink.open);
 

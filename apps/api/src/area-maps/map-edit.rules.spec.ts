@@ -18,7 +18,11 @@ const proposed = (edit: Partial<Proposed['edit']>): Proposed => ({
 
 describe('a batch of edits', () => {
   it('numbers lines without gaps, whatever lies between them', () => {
-    const batch = [proposed({ name: 'A' }), proposed({ baseVersion: 9, name: 'B' }), proposed({ op: 'CREATE', baseVersion: 0, featureId: randomUUID(), kind: 'NOTE', name: 'C' })];
+    const batch = [
+      proposed({ name: 'A' }),
+      proposed({ baseVersion: 9, name: 'B' }),
+      proposed({ op: 'CREATE', baseVersion: 0, featureId: randomUUID(), kind: 'NOTE', name: 'C' }),
+    ];
     const { outcomes, lines } = decideAll(batch, withHead);
     expect(outcomes.map(({ status, seq }) => [status, seq])).toEqual([
       ['APPLIED', 8],
@@ -32,7 +36,10 @@ describe('a batch of edits', () => {
   });
 
   it('lets later edits meet what earlier ones left, and merge into it', () => {
-    const { outcomes, heads, lines } = decideAll([proposed({ name: 'A' }), proposed({ note: 'N' }), proposed({ name: 'B' }), proposed({ baseVersion: 5, op: 'REMOVE' })], withHead);
+    const { outcomes, heads, lines } = decideAll(
+      [proposed({ name: 'A' }), proposed({ note: 'N' }), proposed({ name: 'B' }), proposed({ baseVersion: 5, op: 'REMOVE' })],
+      withHead,
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(['APPLIED', 'MERGED', 'CONFLICT', 'APPLIED']);
     expect(outcomes[2]?.feature?.version).toBe(5);
     expect(heads.get(feature)).toMatchObject({ version: 6, state: { name: 'A', note: 'N', removed: true } });
@@ -77,7 +84,10 @@ describe('a batch of edits', () => {
   it('keeps and forgets where a feature lies with its geometry', () => {
     const point = { type: 'Point', coordinates: [10, 56] } as const;
     const places = new Map([[0, { fault: null, outside: true }]]);
-    const { outcomes } = decideAll([proposed({ geometry: point }), proposed({ baseVersion: 4, name: 'A' }), proposed({ baseVersion: 5, geometry: null })], { ...withHead, places });
+    const { outcomes } = decideAll([proposed({ geometry: point }), proposed({ baseVersion: 4, name: 'A' }), proposed({ baseVersion: 5, geometry: null })], {
+      ...withHead,
+      places,
+    });
     expect(outcomes.map(({ feature: after, warnings }) => [after?.outsideBoundary, warnings])).toEqual([
       [true, ['OUTSIDE_BOUNDARY']],
       [true, []],

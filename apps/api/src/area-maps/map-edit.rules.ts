@@ -86,7 +86,14 @@ export function decideAll(batch: readonly Proposed[], ground: Ground, byPerson =
     const decision = decide(edit, { head, base });
     if (decision.status === 'REJECTED') return refused(editId, decision.fault);
     if (decision.status === 'CONFLICT') {
-      return { editId, status: MapEditStatus.CONFLICT, ...(head && { feature: head }), fault: decision.fault, conflictFields: decision.conflictFields, warnings: [] };
+      return {
+        editId,
+        status: MapEditStatus.CONFLICT,
+        ...(head && { feature: head }),
+        fault: decision.fault,
+        conflictFields: decision.conflictFields,
+        warnings: [],
+      };
     }
     const state = decision.after;
     const after: Head = {

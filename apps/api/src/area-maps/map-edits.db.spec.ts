@@ -24,8 +24,22 @@ beforeEach(async () => {
   area = await world.area(coordinator);
 });
 
-const edit = (more: Partial<MapEditInput> = {}): MapEditInput => ({ editId: randomUUID(), featureId: randomUUID(), baseVersion: 0, op: 'CREATE', kind: 'NOTE', name: 'Bænk', ...more });
-const change = (featureId: string, baseVersion: number, more: Partial<MapEditInput>): MapEditInput => ({ editId: randomUUID(), featureId, baseVersion, op: 'UPDATE', ...more });
+const edit = (more: Partial<MapEditInput> = {}): MapEditInput => ({
+  editId: randomUUID(),
+  featureId: randomUUID(),
+  baseVersion: 0,
+  op: 'CREATE',
+  kind: 'NOTE',
+  name: 'Bænk',
+  ...more,
+});
+const change = (featureId: string, baseVersion: number, more: Partial<MapEditInput>): MapEditInput => ({
+  editId: randomUUID(),
+  featureId,
+  baseVersion,
+  op: 'UPDATE',
+  ...more,
+});
 const apply = (batch: MapEditInput[], by = coordinator, where = area): Promise<MapEditResult[]> => world.as(by, () => edits.apply(where, batch));
 const statuses = (results: MapEditResult[]) => results.map(({ status }) => status);
 const log = async () => (await world.admin.query('select * from open_room.map_edit where area_id = $1 order by seq', [area])).rows;
@@ -34,7 +48,13 @@ describe('applying edits', () => {
   it('writes log, head and number together', async () => {
     const made = edit({ geometry: { type: 'Point', coordinates: [10.002, 56.001] }, note: 'Ved søen' });
     const [result] = await apply([made]);
-    expect(result).toMatchObject({ editId: made.editId, status: 'APPLIED', seq: 1, warnings: [], feature: { id: made.featureId, version: 1, name: 'Bænk', note: 'Ved søen', outsideBoundary: false } });
+    expect(result).toMatchObject({
+      editId: made.editId,
+      status: 'APPLIED',
+      seq: 1,
+      warnings: [],
+      feature: { id: made.featureId, version: 1, name: 'Bænk', note: 'Ved søen', outsideBoundary: false },
+    });
     const { rows } = await world.admin.query(
       `select f.version, f.seq, f.json::jsonb -> 'properties' ->> 'name' as name, st_astext(f.geom) as place, s.seq as last
        from open_room.map_feature f join open_room.area_seq s using (tenant_id, area_id) where f.feature_id = $1`,
@@ -56,9 +76,18 @@ describe('applying edits', () => {
     const made = edit();
     await apply([made]);
     await apply([change(made.featureId, 1, { name: 'A' }), change(made.featureId, 2, { note: 'N' })]);
-    const results = await apply([change(made.featureId, 1, { geometry: { type: 'Point', coordinates: [10.002, 56.001] } }), change(made.featureId, 1, { name: 'B' }), change(made.featureId, 1, { name: 'A' })]);
+    const results = await apply([
+      change(made.featureId, 1, { geometry: { type: 'Point', coordinates: [10.002, 56.001] } }),
+      change(made.featureId, 1, { name: 'B' }),
+      change(made.featureId, 1, { name: 'A' }),
+    ]);
     expect(statuses(results)).toEqual(['MERGED', 'CONFLICT', 'MERGED']);
-    expect(results[1]).toMatchObject({ conflictFields: ['name'], reason: 'FIELD_CHANGED_MEANWHILE', errorCode: 'CONFLICT', feature: { version: 4, name: 'A', note: 'N' } });
+    expect(results[1]).toMatchObject({
+      conflictFields: ['name'],
+      reason: 'FIELD_CHANGED_MEANWHILE',
+      errorCode: 'CONFLICT',
+      feature: { version: 4, name: 'A', note: 'N' },
+    });
     expect(results[1]?.errorMessage).toContain('En anden');
   });
 
@@ -83,13 +112,35 @@ describe('applying edits', () => {
       edit({ name: '   ' }),
       edit({ name: 'x'.repeat(121) }),
       edit({ note: 'Ring 010190-1234' }),
-      edit({ geometry: { type: 'Polygon', coordinates: [[[10, 56], [10.01, 56.01], [10.01, 56], [10, 56.01], [10, 56]]] } }),
+      edit({
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [10, 56],
+              [10.01, 56.01],
+              [10.01, 56],
+              [10, 56.01],
+              [10, 56],
+            ],
+          ],
+        },
+      }),
       edit({ geometry: { type: 'Point', coordinates: [56, 10] } }),
       edit({ details: { times: ['NIGHT'] } }),
       change(randomUUID(), 1, { name: 'Ingen' }),
       edit({ name: 'Fin' }),
     ]);
-    expect(results.map(({ reason }) => reason)).toEqual(['NAME_EMPTY', 'NAME_TOO_LONG', 'CPR_NUMBER', 'GEOMETRY_SELF_INTERSECTION', 'GEOMETRY_SWAPPED', 'DETAIL_NOT_OF_KIND', 'VERSION_AHEAD', undefined]);
+    expect(results.map(({ reason }) => reason)).toEqual([
+      'NAME_EMPTY',
+      'NAME_TOO_LONG',
+      'CPR_NUMBER',
+      'GEOMETRY_SELF_INTERSECTION',
+      'GEOMETRY_SWAPPED',
+      'DETAIL_NOT_OF_KIND',
+      'VERSION_AHEAD',
+      undefined,
+    ]);
     expect(results.slice(0, 7).every(({ status, seq, feature }) => status === 'REJECTED' && seq === undefined && feature === undefined)).toBe(true);
     expect(results[7]).toMatchObject({ status: 'APPLIED', seq: 1 });
     const [english] = await world.as({ ...coordinator, locale: 'en' }, () => edits.apply(area, [edit({ name: '' })]));
@@ -99,10 +150,22 @@ describe('applying edits', () => {
   it('keeps what lies wholly outside the boundary, and says so', async () => {
     const results = await apply([
       edit({ geometry: { type: 'Point', coordinates: [11, 56] } }),
-      edit({ geometry: { type: 'LineString', coordinates: [[9.99, 56.001], [10.001, 56.001]] } }),
+      edit({
+        geometry: {
+          type: 'LineString',
+          coordinates: [
+            [9.99, 56.001],
+            [10.001, 56.001],
+          ],
+        },
+      }),
       edit(),
     ]);
-    expect(results.map(({ feature, warnings }) => [feature?.outsideBoundary, warnings])).toEqual([[true, ['OUTSIDE_BOUNDARY']], [false, []], [false, []]]);
+    expect(results.map(({ feature, warnings }) => [feature?.outsideBoundary, warnings])).toEqual([
+      [true, ['OUTSIDE_BOUNDARY']],
+      [false, []],
+      [false, []],
+    ]);
   });
 
   it('takes 500 at once and not one more', async () => {
@@ -121,11 +184,13 @@ describe('applying edits', () => {
 
   it('gives gapless numbers to many at once', async () => {
     const each = 12;
-    const results = await Promise.all(Array.from({ length: 10 }, async () => {
-      const seqs: number[] = [];
-      for (let i = 0; i < each; i += 1) seqs.push(...(await apply([edit(), edit()])).map(({ seq }) => seq as number));
-      return seqs;
-    }));
+    const results = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const seqs: number[] = [];
+        for (let i = 0; i < each; i += 1) seqs.push(...(await apply([edit(), edit()])).map(({ seq }) => seq as number));
+        return seqs;
+      }),
+    );
     expect(results.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 10 * each * 2 }, (_, index) => index + 1));
     for (const seqs of results) expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
   }, 30_000);

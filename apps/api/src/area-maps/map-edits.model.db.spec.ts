@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { changedFields, type FeatureState, fieldOf, same } from '@kvarter/geo';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { AreaMapsService } from './area-maps.service.js';
@@ -57,7 +57,12 @@ const move: fc.Arbitrary<Move> = fc.record({
   op: fc.oneof({ arbitrary: fc.constant('UPDATE' as const), weight: 6 }, fc.constantFrom('CREATE' as const, 'REMOVE' as const, 'RESTORE' as const)),
   behind: fc.oneof({ arbitrary: fc.constant(0), weight: 3 }, fc.nat(3)),
   fields: fc.record(
-    { name: fc.constantFrom('A', 'B', 'C'), note: fc.constantFrom('x', 'y', null), kind: fc.constantFrom('NOTE' as const, 'UNSAFE_ZONE' as const), voice: fc.nat(3) },
+    {
+      name: fc.constantFrom('A', 'B', 'C'),
+      note: fc.constantFrom('x', 'y', null),
+      kind: fc.constantFrom('NOTE' as const, 'UNSAFE_ZONE' as const),
+      voice: fc.nat(3),
+    },
     { requiredKeys: [] },
   ),
   repeat: fc.boolean(),
@@ -78,9 +83,18 @@ async function play(actor: Actor, area: string, features: readonly string[], mov
   for (const [index, { feature, op, behind, fields, repeat, together }] of moves.entries()) {
     const featureId = features[feature] as string;
     const { voice, ...plain } = fields;
-    const addVoices = voice === undefined ? {} : { addVoices: [{ id: voices[voice] as string, capacity: actor.personId.slice(0, 8), stance: 'SAYS' as const, saidOn: '2026-05-01' }] };
+    const addVoices =
+      voice === undefined
+        ? {}
+        : { addVoices: [{ id: voices[voice] as string, capacity: actor.personId.slice(0, 8), stance: 'SAYS' as const, saidOn: '2026-05-01' }] };
     const body = op === 'CREATE' ? { kind: 'NOTE' as const, name: 'A', ...plain, ...addVoices } : op === 'UPDATE' ? { ...plain, ...addVoices } : {};
-    const edit: MapEditInput = { editId: randomUUID(), featureId, baseVersion: op === 'CREATE' ? 0 : Math.max(0, (seen.get(featureId) ?? 0) - behind), op, ...body };
+    const edit: MapEditInput = {
+      editId: randomUUID(),
+      featureId,
+      baseVersion: op === 'CREATE' ? 0 : Math.max(0, (seen.get(featureId) ?? 0) - behind),
+      op,
+      ...body,
+    };
     batch.push(edit, ...(repeat ? [last ?? edit] : []));
     last = edit;
     if (together && index < moves.length - 1) continue;
@@ -174,7 +188,9 @@ describe('several people at once', () => {
               [...expected].map(([id, { version, after }]) => [id, version, after.name, after.note, after.kind]).sort(),
             );
             const collection = JSON.parse((await maps.collection(map)).text) as { features: { id: string; properties: { version: number } }[] };
-            expect(collection.features.map(({ id, properties }) => [id, properties.version]).sort()).toEqual([...expected].map(([id, { version }]) => [id, version]).sort());
+            expect(collection.features.map(({ id, properties }) => [id, properties.version]).sort()).toEqual(
+              [...expected].map(([id, { version }]) => [id, version]).sort(),
+            );
             const { added, removed, changed } = await maps.compare(area, seq, newest);
             const then = standing(log, seq);
             const now = standing(log, newest);
@@ -182,11 +198,13 @@ describe('several people at once', () => {
             expect(ids(added)).toEqual([...now.keys()].filter((id) => !then.has(id)).sort());
             expect(ids(removed)).toEqual([...then.keys()].filter((id) => !now.has(id)).sort());
             expect(changed.map(({ after, fields }) => [after.id, fields])).toEqual(
-              [...now].flatMap(([id, line]) => {
-                const before = then.get(id);
-                const fields = before ? changedFields(before.after, line.after) : [];
-                return fields.length > 0 ? [[id, fields]] : [];
-              }).sort((one, other) => String(one[0]).localeCompare(String(other[0]))),
+              [...now]
+                .flatMap(([id, line]) => {
+                  const before = then.get(id);
+                  const fields = before ? changedFields(before.after, line.after) : [];
+                  return fields.length > 0 ? [[id, fields]] : [];
+                })
+                .sort((one, other) => String(one[0]).localeCompare(String(other[0]))),
             );
           }
         });

@@ -6,7 +6,18 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { decideAll, type Ground, type Head, type LogLine, mostEdits, type Outcome, type Proposed } from './map-edit.rules.js';
-import { earlierEdits, type EarlierRow, editRight, headsOf, type HeadRow, judgePlaces, lockSequence, type PlaceRow, type RightRow, writeEdits } from './map-edit.sql.js';
+import {
+  earlierEdits,
+  type EarlierRow,
+  editRight,
+  headsOf,
+  type HeadRow,
+  judgePlaces,
+  lockSequence,
+  type PlaceRow,
+  type RightRow,
+  writeEdits,
+} from './map-edit.sql.js';
 import type { MapEditResult } from './map-edit.type.js';
 import { toFeature, toGeoJson } from './map-feature.type.js';
 import { placeFindings } from './place-finding.js';
@@ -37,7 +48,11 @@ export class MapEditsService {
    * @param byPerson whether they count as somebody touching the feature
    */
   applyOwn(areaId: string, edits: readonly SystemEdit[], byPerson: boolean): Promise<Outcome[]> {
-    return this.record(areaId, edits.map((edit) => ({ edit, faults: [] })), byPerson);
+    return this.record(
+      areaId,
+      edits.map((edit) => ({ edit, faults: [] })),
+      byPerson,
+    );
   }
 
   private async record(areaId: string, batch: readonly Proposed[], byPerson = true): Promise<Outcome[]> {
@@ -85,7 +100,12 @@ export class MapEditsService {
       return head?.version === line.after.version ? head : null;
     });
     await this.db.final(writeEdits, [
-      currentTenant().id, areaId, last.seq, currentActor().personId, meetingId, at,
+      currentTenant().id,
+      areaId,
+      last.seq,
+      currentActor().personId,
+      meetingId,
+      at,
       lines.map(({ seq }) => seq),
       lines.map(({ editId }) => editId),
       lines.map(({ after }) => after.id),
@@ -103,13 +123,25 @@ export class MapEditsService {
 }
 
 const callReasons = ['AREA_NOT_FOUND', 'NOT_ALLOWED', 'MAP_FROZEN', 'MEETING_CLOSED', 'MEETING_NOT_OPEN', 'GUEST_REMOVED'] as const;
-const isCallReason = (verdict: string | undefined): verdict is (typeof callReasons)[number] => (callReasons as readonly (string | undefined)[]).includes(verdict);
+const isCallReason = (verdict: string | undefined): verdict is (typeof callReasons)[number] =>
+  (callReasons as readonly (string | undefined)[]).includes(verdict);
 
 const toHead = (row: HeadRow): Head => ({
-  id: row.id, version: row.version, state: row.state, outsideBoundary: row.outside_boundary, updatedAt: row.updated_at, touchedAt: row.touched_at,
+  id: row.id,
+  version: row.version,
+  state: row.state,
+  outsideBoundary: row.outside_boundary,
+  updatedAt: row.updated_at,
+  touchedAt: row.touched_at,
 });
 
-const toStanding = (row: EarlierRow) => ({ id: row.feature_id, version: row.version, state: row.after, outsideBoundary: row.outside_boundary, updatedAt: row.at });
+const toStanding = (row: EarlierRow) => ({
+  id: row.feature_id,
+  version: row.version,
+  state: row.after,
+  outsideBoundary: row.outside_boundary,
+  updatedAt: row.at,
+});
 
 function toResult({ feature, fault, ...rest }: Outcome): MapEditResult {
   return { ...rest, feature: feature && toFeature(feature), ...(fault && wordsFor(fault)) };

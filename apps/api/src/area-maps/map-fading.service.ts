@@ -42,11 +42,18 @@ export class MapFadingService {
     const tenant = currentTenant().id;
     const found = await this.db.query<{ feature_id: string }>(featuresToFade, [tenant, challenges, areaId]);
     if (found.length === 0) return 0;
-    const { heads } = await this.edits.look(areaId, found.map((row) => ({ edit: { editId: randomUUID(), featureId: row.feature_id, baseVersion: 0, op: 'UPDATE' }, faults: [] })));
+    const { heads } = await this.edits.look(
+      areaId,
+      found.map((row) => ({ edit: { editId: randomUUID(), featureId: row.feature_id, baseVersion: 0, op: 'UPDATE' }, faults: [] })),
+    );
     const closedAt = (await this.db.query<{ closed_at: Date }>(closings, [tenant, areaId])).map((row) => row.closed_at);
     // Decided again under the lock: somebody may have spoken of it in the meantime.
     const due = [...heads.values()].filter(({ state, touchedAt }) => !state.outdated && !state.removed && hasFaded(state.kind, touchedAt, closedAt));
-    await this.edits.applyOwn(areaId, due.map(({ id, version }): SystemEdit => ({ editId: randomUUID(), featureId: id, baseVersion: version, op: 'UPDATE', outdated: true })), false);
+    await this.edits.applyOwn(
+      areaId,
+      due.map(({ id, version }): SystemEdit => ({ editId: randomUUID(), featureId: id, baseVersion: version, op: 'UPDATE', outdated: true })),
+      false,
+    );
     return due.length;
   }
 }

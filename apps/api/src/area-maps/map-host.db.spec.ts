@@ -36,7 +36,12 @@ beforeEach(async () => {
 });
 
 const apply = (by: Actor, ...batch: (Partial<MapEditInput> & Pick<MapEditInput, 'featureId'>)[]) =>
-  world.as(by, () => edits.apply(area, batch.map((one) => ({ editId: randomUUID(), baseVersion: 0, op: 'CREATE', ...one }) as MapEditInput)));
+  world.as(by, () =>
+    edits.apply(
+      area,
+      batch.map((one) => ({ editId: randomUUID(), baseVersion: 0, op: 'CREATE' as const, ...one })),
+    ),
+  );
 const features = (by = coordinator) => world.as(by, async () => maps.features(await maps.at(area)));
 
 describe('redaction', () => {
@@ -45,12 +50,24 @@ describe('redaction', () => {
 
   const written = async (): Promise<string> => {
     const featureId = randomUUID();
-    await apply(coordinator, { featureId, kind: 'UNSAFE_ZONE', name: secret, note: `Hos ${secret}`, details: { couldHelp: secret, times: ['NIGHT'] }, addVoices: [voice] });
+    await apply(coordinator, {
+      featureId,
+      kind: 'UNSAFE_ZONE',
+      name: secret,
+      note: `Hos ${secret}`,
+      details: { couldHelp: secret, times: ['NIGHT'] },
+      addVoices: [voice],
+    });
     await apply(coordinator, { featureId, op: 'UPDATE', baseVersion: 1, name: `${secret}s hjørne` });
     return featureId;
   };
   const everywhere = async () =>
-    (await world.admin.query<{ text: string }>(`select (select string_agg(e::text, '') from open_room.map_edit e where area_id = $1) || (select string_agg(f::text, '') from open_room.map_feature f where area_id = $1) as text`, [area])).rows[0]?.text ?? '';
+    (
+      await world.admin.query<{ text: string }>(
+        `select (select string_agg(e::text, '') from open_room.map_edit e where area_id = $1) || (select string_agg(f::text, '') from open_room.map_feature f where area_id = $1) as text`,
+        [area],
+      )
+    ).rows[0]?.text ?? '';
 
   it('takes a text out of every row, keeps the rest, and leaves a receipt', async () => {
     const featureId = await written();
@@ -59,7 +76,13 @@ describe('redaction', () => {
     expect(receipt).toMatchObject({ featureId, rows: 3 });
     expect(await everywhere()).not.toContain('Kanariefugl');
     const [now] = await features();
-    expect(now).toMatchObject({ version: 3, kind: 'UNSAFE_ZONE', name: redactedText, note: redactedText, details: { couldHelp: redactedText, times: ['NIGHT'] } });
+    expect(now).toMatchObject({
+      version: 3,
+      kind: 'UNSAFE_ZONE',
+      name: redactedText,
+      note: redactedText,
+      details: { couldHelp: redactedText, times: ['NIGHT'] },
+    });
     expect(now?.voices).toEqual([{ ...voice, capacity: redactedText }]);
     const history = await world.as(coordinator, () => maps.history(area, featureId));
     expect(history.map(({ feature }) => feature.name)).toEqual([redactedText, redactedText, redactedText]);
@@ -80,7 +103,11 @@ describe('redaction', () => {
     await world.as(coordinator, () => redaction.redact(area, featureId, 'Navn'));
     expect(await everywhere()).not.toContain('Kanariefugl');
     const history = await world.as(coordinator, () => maps.history(area, featureId));
-    expect(history.map(({ feature }) => [feature.removed, feature.note])).toEqual([[false, null], [true, null], [true, null]]);
+    expect(history.map(({ feature }) => [feature.removed, feature.note])).toEqual([
+      [false, null],
+      [true, null],
+      [true, null],
+    ]);
   });
 
   it('is refused without a reason, for a mark that is not there, and to everyone else', async () => {
@@ -99,12 +126,26 @@ describe('taking back', () => {
     const [one, other] = [await world.guest(meeting), await world.guest(meeting)];
     const [before, theirs, shared] = [randomUUID(), randomUUID(), randomUUID()];
     await apply(coordinator, { featureId: before, kind: 'NOTE', name: 'Før' });
-    await apply(one, { featureId: before, op: 'UPDATE', baseVersion: 1, name: 'Ændret', note: 'Skrevet' }, { featureId: theirs, kind: 'NOTE', name: 'Min' }, { featureId: shared, kind: 'NOTE', name: 'Fælles' });
-    await apply(other, { featureId: shared, op: 'UPDATE', baseVersion: 1, note: 'Godt sted' }, { featureId: before, op: 'UPDATE', baseVersion: 2, note: 'Rettet' });
+    await apply(
+      one,
+      { featureId: before, op: 'UPDATE', baseVersion: 1, name: 'Ændret', note: 'Skrevet' },
+      { featureId: theirs, kind: 'NOTE', name: 'Min' },
+      { featureId: shared, kind: 'NOTE', name: 'Fælles' },
+    );
+    await apply(
+      other,
+      { featureId: shared, op: 'UPDATE', baseVersion: 1, note: 'Godt sted' },
+      { featureId: before, op: 'UPDATE', baseVersion: 2, note: 'Rettet' },
+    );
 
     const result = await world.as(coordinator, () => undoing.takeBack(meeting, one.personId));
     expect(result).toEqual({ takenBack: 1, kept: 2 });
-    expect((await features()).map(({ id, name, note }) => [id, name, note]).sort()).toEqual([[before, 'Før', 'Rettet'], [shared, 'Fælles', 'Godt sted']].sort());
+    expect((await features()).map(({ id, name, note }) => [id, name, note]).sort()).toEqual(
+      [
+        [before, 'Før', 'Rettet'],
+        [shared, 'Fælles', 'Godt sted'],
+      ].sort(),
+    );
     const { rows } = await world.admin.query('select distinct actor from open_room.map_edit where area_id = $1 and seq > 6', [area]);
     expect(rows).toEqual([{ actor: coordinator.personId }]);
   });
@@ -126,7 +167,12 @@ describe('fading', () => {
 
   it('marks challenges that nobody spoke of for two closed meetings, once, as Kvarter’s own edit', async () => {
     const [old, fresh, resource] = [randomUUID(), randomUUID(), randomUUID()];
-    await apply(coordinator, { featureId: old, kind: 'UNSAFE_ZONE', name: 'Tunnel' }, { featureId: fresh, kind: 'CRIME_SPOT', name: 'Kælder' }, { featureId: resource, kind: 'ASSOCIATION', name: 'Klub' });
+    await apply(
+      coordinator,
+      { featureId: old, kind: 'UNSAFE_ZONE', name: 'Tunnel' },
+      { featureId: fresh, kind: 'CRIME_SPOT', name: 'Kælder' },
+      { featureId: resource, kind: 'ASSOCIATION', name: 'Klub' },
+    );
     await touchedDaysAgo(old, 400);
     await touchedDaysAgo(fresh, 100);
     await touchedDaysAgo(resource, 400);
@@ -149,7 +195,12 @@ describe('fading', () => {
     await closed(200);
     await closed(30);
     await fade();
-    await apply(coordinator, { featureId, op: 'UPDATE', baseVersion: 2, addVoices: [{ id: randomUUID(), capacity: 'vicevært', stance: 'CONFIRMS', saidOn: '2026-11-01' }] });
+    await apply(coordinator, {
+      featureId,
+      op: 'UPDATE',
+      baseVersion: 2,
+      addVoices: [{ id: randomUUID(), capacity: 'vicevært', stance: 'CONFIRMS', saidOn: '2026-11-01' }],
+    });
     expect(await features()).toMatchObject([{ outdated: false, corroboration: 'CONFIRMED' }]);
     expect(await fade()).toBe(0);
   });

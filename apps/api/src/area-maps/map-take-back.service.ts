@@ -45,7 +45,10 @@ export class MapTakeBackService {
     await this.edits.look(areaId, []);
     const logged = await this.db.query<OwnEditRow>(editsInMeeting, [tenant, meetingId, personId]);
     if (logged.length === 0) throw refuse('GUEST_NOT_FOUND', {}, { field: 'personId' });
-    const { heads } = await this.edits.look(areaId, logged.map((row) => ({ edit: { editId: randomUUID(), featureId: row.feature_id, baseVersion: 0, op: 'UPDATE' }, faults: [] })));
+    const { heads } = await this.edits.look(
+      areaId,
+      logged.map((row) => ({ edit: { editId: randomUUID(), featureId: row.feature_id, baseVersion: 0, op: 'UPDATE' }, faults: [] })),
+    );
     const history = logged.map((row): LoggedEdit => ({ featureId: row.feature_id, before: row.before, after: row.after }));
     const { edits, takenBack, kept } = takeBack(history, heads, randomUUID);
     await this.edits.applyOwn(areaId, edits, true);

@@ -1,6 +1,6 @@
 /** A tenant of its own with people, an area and meetings, for tests of the map on a real database. */
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject, type ProvidedContext } from 'vitest';
 import { type Actor, actAs } from '../platform/auth/actor.js';
 import { permissionsFor } from '../platform/auth/roles.js';
@@ -11,7 +11,18 @@ import { openDb } from '../platform/db/open.js';
 
 /** About 550 m by 440 m. */
 export const square = (lon = 10, lat = 56, size = 0.008): string =>
-  JSON.stringify({ type: 'Polygon', coordinates: [[[lon, lat], [lon + size, lat], [lon + size, lat + size / 2], [lon, lat + size / 2], [lon, lat]]] });
+  JSON.stringify({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [lon, lat],
+        [lon + size, lat],
+        [lon + size, lat + size / 2],
+        [lon, lat + size / 2],
+        [lon, lat],
+      ],
+    ],
+  });
 
 export class World {
   readonly tenantId = randomUUID();
@@ -19,13 +30,13 @@ export class World {
 
   private constructor(
     readonly place: ProvidedContext['database'],
-    readonly admin: pg.Client,
+    readonly admin: Client,
     readonly db: Db,
     readonly notifications: Notifications,
   ) {}
 
   static async make(place = inject('database')): Promise<World> {
-    const admin = new pg.Client({ connectionString: place.adminUrl });
+    const admin = new Client({ connectionString: place.adminUrl });
     await admin.connect();
     await admin.query('set role kvarter_owner');
     const world = new World(place, admin, await openDb(Db, place.appUrl, [], 8), new Notifications(place.appUrl));
@@ -84,7 +95,11 @@ export class World {
 
   async guest(meetingId: string): Promise<Actor> {
     const guest = await this.member('participant');
-    await this.admin.query('insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values ($1, $2, $3)', [this.tenantId, meetingId, guest.personId]);
+    await this.admin.query('insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values ($1, $2, $3)', [
+      this.tenantId,
+      meetingId,
+      guest.personId,
+    ]);
     return guest;
   }
 
@@ -94,10 +109,23 @@ export class World {
   }
 
   private actor(personId: string, roles: string[], sessionId: string | null): Actor {
-    return { personId, sessionId, name: roles[0] ?? '', tenant: { id: this.tenantId, slug: this.slug }, roles, permissions: permissionsFor(roles), locale: 'da' };
+    return {
+      personId,
+      sessionId,
+      name: roles[0] ?? '',
+      tenant: { id: this.tenantId, slug: this.slug },
+      roles,
+      permissions: permissionsFor(roles),
+      locale: 'da',
+    };
   }
 
   private async join(personId: string, name: string, roles: string[]): Promise<void> {
-    await this.admin.query('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, $4)', [this.tenantId, personId, name, roles]);
+    await this.admin.query('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, $4)', [
+      this.tenantId,
+      personId,
+      name,
+      roles,
+    ]);
   }
 }

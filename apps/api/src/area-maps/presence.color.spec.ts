@@ -6,8 +6,7 @@ const channel = (hex: string): number => {
   const part = Number.parseInt(hex, 16) / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
 };
-const luminance = (color: string): number =>
-  0.2126 * channel(color.slice(1, 3)) + 0.7152 * channel(color.slice(3, 5)) + 0.0722 * channel(color.slice(5, 7));
+const luminance = (color: string): number => 0.2126 * channel(color.slice(1, 3)) + 0.7152 * channel(color.slice(3, 5)) + 0.0722 * channel(color.slice(5, 7));
 
 describe('the colour of a person', () => {
   const seen = new Set(Array.from({ length: 400 }, () => colorOf(randomUUID())));

@@ -53,7 +53,10 @@ const enter = (service: PresenceService, actor: Actor, areaId = area): FakeSink 
 const move = (service: PresenceService, sink: FakeSink, cursor: { lon: number; lat: number } | null, editing: string | null = null, areaId = area) =>
   withinOperation(sink.context, () => world.db.run(sink.actor, 'write', () => service.move(areaId, cursor, editing)));
 const latest = (sink: FakeSink): Presence[] => JSON.parse(sink.payloads.at(-1) ?? '[]') as Presence[];
-const people = (sink: FakeSink): string[] => latest(sink).map(({ personId }) => personId).sort();
+const people = (sink: FakeSink): string[] =>
+  latest(sink)
+    .map(({ personId }) => personId)
+    .sort();
 
 describe('presence', () => {
   it('shows everyone to everyone across processes, with names, and nobody who left', async () => {
@@ -118,7 +121,11 @@ describe('presence', () => {
   it('refuses a cursor off the globe', async () => {
     area = await world.area(coordinator);
     const sink = enter(here, coordinator);
-    for (const cursor of [{ lon: 181, lat: 0 }, { lon: 0, lat: -91 }, { lon: Number.NaN, lat: 0 }]) {
+    for (const cursor of [
+      { lon: 181, lat: 0 },
+      { lon: 0, lat: -91 },
+      { lon: Number.NaN, lat: 0 },
+    ]) {
       await expect(move(here, sink, cursor)).rejects.toMatchObject({ reason: 'VALUE_INVALID' });
     }
     sink.end();

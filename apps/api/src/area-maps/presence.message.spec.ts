@@ -1,8 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageIn, payloadsOf, type PresenceMessage, type Trace } from './presence.message.js';
 
-const place = fc.record({ lon: fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }).map((n) => n / 1e7), lat: fc.integer({ min: -900_000_000, max: 900_000_000 }).map((n) => n / 1e7) });
+const place = fc.record({
+  lon: fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }).map((n) => n / 1e7),
+  lat: fc.integer({ min: -900_000_000, max: 900_000_000 }).map((n) => n / 1e7),
+});
 const trace: fc.Arbitrary<Trace> = fc.record({
   clientId: fc.stringMatching(/^[\w-]{12}$/),
   personId: fc.uuid(),
@@ -35,11 +38,18 @@ describe('messages of presence', () => {
 
   it('are nothing where they are not ours', () => {
     fc.assert(fc.property(fc.string(), (text) => messageIn(`p k ${text}`) === null));
-    expect(messageIn('')).toBeNull();
+    for (const text of ['', '{}', '{"c":[],"g":[1]}', '{"c":[["c","nobody",null,null,null]],"g":[]}', '{"c":[[1,2,3]],"g":[]}'])
+      expect(messageIn(`p k ${text}`)).toBeNull();
   });
 
   it('hold no place off the globe', () => {
-    const [payload = ''] = payloadsOf({ processId: 'p', key: 'k', here: [{ clientId: 'c', personId: 'x', cursor: { lon: 900, lat: 0 }, editing: null }], gone: [], ask: false });
+    const [payload = ''] = payloadsOf({
+      processId: 'p',
+      key: 'k',
+      here: [{ clientId: 'c', personId: '00000000-0000-4000-8000-000000000001', cursor: { lon: 900, lat: 0 }, editing: null }],
+      gone: [],
+      ask: false,
+    });
     expect(messageIn(payload)?.here[0]?.cursor).toBeNull();
   });
 });

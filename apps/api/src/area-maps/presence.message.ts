@@ -54,18 +54,22 @@ export function payloadsOf({ processId, key, here, gone, ask }: PresenceMessage)
 export function messageIn(payload: string): PresenceMessage | null {
   const [processId = '', key = ''] = payload.split(' ', 2);
   try {
-    const { c, g, q } = JSON.parse(payload.slice(processId.length + key.length + 2)) as { c: Row[]; g: string[]; q?: number };
-    const here = c.map(([clientId, personId, lon, lat, editing]): Trace => ({
-      clientId: String(clientId),
-      personId: String(personId),
-      cursor: isPlace(lon, lat) ? { lon: lon as number, lat: lat as number } : null,
-      editing: editing === null ? null : String(editing),
-    }));
-    return { processId, key, here, gone: g.map(String), ask: q === 1 };
+    const { c, g, q } = JSON.parse(payload.slice(processId.length + key.length + 2)) as { c: unknown[][]; g: unknown[]; q?: unknown };
+    const here = c.map(traceIn);
+    if (here.includes(null) || !g.every(isText)) return null;
+    return { processId, key, here: here as Trace[], gone: g, ask: q === 1 };
   } catch {
-    return null;
+    return null; // not JSON, or of another shape
   }
 }
+
+function traceIn([clientId, personId, lon, lat, editing]: unknown[]): Trace | null {
+  if (!isText(clientId) || !isUuid(personId) || !(editing === null || isUuid(editing))) return null;
+  return { clientId, personId, cursor: isPlace(lon, lat) ? { lon: lon as number, lat: lat as number } : null, editing };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isUuid = (value: unknown): value is string => isText(value) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** Whether two numbers are a place on earth, in degrees. */
 export const isPlace = (lon: unknown, lat: unknown): boolean =>

@@ -2,9 +2,8 @@
 import type { Actor } from '../platform/auth/actor.js';
 import type { DirectSink } from '../platform/graphql/direct-subscription.js';
 import { log } from '../platform/log/log.js';
-import type { AreaAccess, Follower } from './area-access.js';
+import { type AreaAccess, classOf, type Follower } from './area-access.js';
 import { EpochGuard } from './epoch-guard.js';
-import { classOf } from './map-edit.channel.js';
 import { Paced } from './paced.js';
 import { colorOf } from './presence.color.js';
 import type { PresenceMessage, Trace } from './presence.message.js';
@@ -50,7 +49,7 @@ export class PresenceRoom {
     private readonly ports: RoomPorts,
   ) {
     this.guard = new EpochGuard(ports.access, areaId, () => this.followers);
-    this.quietly(ports.tell({ here: [], gone: [], ask: true }));
+    void this.quietly(ports.tell({ here: [], gone: [], ask: true }));
   }
 
   /** Nobody of this process is in it. */
@@ -134,7 +133,7 @@ export class PresenceRoom {
   close(): void {
     this.showing.stop();
     this.telling.stop();
-    if (this.gone.size > 0) this.quietly(this.ports.tell({ here: [], gone: [...this.gone], ask: false }));
+    if (this.gone.size > 0) void this.quietly(this.ports.tell({ here: [], gone: [...this.gone], ask: false }));
   }
 
   private place(clientId: string, actor: Actor): Here {
@@ -193,7 +192,14 @@ export class PresenceRoom {
     const traces: Trace[] = [...this.here.values(), ...[...this.elsewhere.values()].map(({ trace }) => trace)];
     return traces
       .filter(({ personId }) => this.names.has(personId))
-      .map(({ clientId, personId, cursor, editing }) => ({ clientId, personId, name: this.names.get(personId) ?? '', color: colorOf(personId), cursor, editing }))
+      .map(({ clientId, personId, cursor, editing }) => ({
+        clientId,
+        personId,
+        name: this.names.get(personId) ?? '',
+        color: colorOf(personId),
+        cursor,
+        editing,
+      }))
       .sort((one, other) => one.clientId.localeCompare(other.clientId));
   }
 

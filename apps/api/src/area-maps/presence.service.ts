@@ -115,11 +115,19 @@ export class PresenceService implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async names(as: Actor, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.db.run(as, 'subscribe', () => this.db.final<{ person_id: string; name: string }>('select person_id, name from open_room.names_of($1)', [people]), { readOnly: true });
+    const rows = await this.db.run(
+      as,
+      'subscribe',
+      () => this.db.final<{ person_id: string; name: string }>('select person_id, name from open_room.names_of($1)', [people]),
+      { readOnly: true },
+    );
     return new Map(rows.map((row) => [row.person_id, row.name]));
   }
 }
 
 /** Of the window: its socket, or where there is none the sign-in. Neither can be read from it. */
 const clientIdOf = ({ connectionId, actor }: OperationContext): string =>
-  createHash('sha256').update(connectionId ?? actor?.sessionId ?? '').digest('base64url').slice(0, 12);
+  createHash('sha256')
+    .update(connectionId ?? actor?.sessionId ?? '')
+    .digest('base64url')
+    .slice(0, 12);

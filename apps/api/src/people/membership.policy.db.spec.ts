@@ -26,7 +26,13 @@ describe('who the database takes the caller for', () => {
     const nobody = [{ tenant: null, coordinator: false, hidden: null, areas: 0 }];
     const { personId, tenant } = coordinator;
     const other = { id: randomUUID(), slug: '' };
-    for (const as of [null, { personId, tenant: null }, { personId, tenant: other }, { personId: randomUUID(), tenant }, { personId: "' or true --", tenant }]) {
+    for (const as of [
+      null,
+      { personId, tenant: null },
+      { personId, tenant: other },
+      { personId: randomUUID(), tenant },
+      { personId: "' or true --", tenant },
+    ]) {
       expect(await world.db.run(as, 'read', () => world.db.query(asks))).toEqual(nobody);
     }
     const ended = await world.member('coordinator');

@@ -27,7 +27,10 @@ class OneAgain {
 }
 
 const registryOf = (...instances: unknown[]): JobRegistry =>
-  new JobRegistry({ getProviders: () => [{ instance: null }, ...instances.map((instance) => ({ instance }))] } as unknown as DiscoveryService, new MetadataScanner());
+  new JobRegistry(
+    { getProviders: () => [{ instance: null }, ...instances.map((instance) => ({ instance }))] } as unknown as DiscoveryService,
+    new MetadataScanner(),
+  );
 
 describe('JobRegistry', () => {
   it('knows who does what, and what comes by itself', async () => {

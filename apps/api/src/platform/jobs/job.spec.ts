@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definedJobs, defineJob, idsOf, JobFault } from './job.js';
 
@@ -14,12 +14,23 @@ describe('a job', () => {
 
   it('carries nothing else: no text, no id more or less', () => {
     const ids = { tenantId: randomUUID(), areaId: randomUUID() };
-    for (const payload of [{}, undefined, null, { tenantId: ids.tenantId }, { ...ids, name: 'Mette' }, { ...ids, areaId: 'Mette' }, { ...ids, areaId: 3 }, [ids.tenantId, ids.areaId]]) {
+    for (const payload of [
+      {},
+      undefined,
+      null,
+      { tenantId: ids.tenantId },
+      { ...ids, name: 'Mette' },
+      { ...ids, areaId: 'Mette' },
+      { ...ids, areaId: 3 },
+      [ids.tenantId, ids.areaId],
+    ]) {
       expect(() => idsOf(spec, payload)).toThrow(JobFault);
     }
-    fc.assert(fc.property(fc.anything(), (payload) => {
-      expect(() => idsOf(spec, payload)).toThrow(JobFault);
-    }));
+    fc.assert(
+      fc.property(fc.anything(), (payload) => {
+        expect(() => idsOf(spec, payload)).toThrow(JobFault);
+      }),
+    );
   });
 
   it('has a name of its own, and no ids where it comes by itself', () => {

@@ -40,7 +40,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The ids a job carries, exactly those its spec names. Throws JobFault for anything else: payloads hold ids only. */
 export function idsOf<Id extends string>(spec: JobSpec<Id>, payload: unknown): Record<Id, string> {
   const given = Object.entries((payload ?? {}) as Record<string, unknown>);
-  const fits = given.length === spec.ids.length && given.every(([key, value]) => (spec.ids as readonly string[]).includes(key) && typeof value === 'string' && uuid.test(value));
+  const fits =
+    given.length === spec.ids.length &&
+    given.every(([key, value]) => (spec.ids as readonly string[]).includes(key) && typeof value === 'string' && uuid.test(value));
   if (!fits) throw new JobFault(`${spec.name} carries ${spec.ids.join(', ') || 'nothing'}, each a UUID, and nothing else.`);
   return Object.fromEntries(given) as Record<Id, string>;
 }

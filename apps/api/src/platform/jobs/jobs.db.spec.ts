@@ -109,7 +109,11 @@ describe.each(engines)('jobs on %s', (name, url) => {
     const handlers = new Handlers(db);
     const { queue, worker } = workerOn(engine(), handlers);
     const tenants = Array.from({ length: 5 }, () => randomUUID());
-    for (let i = 0; i < 3; i += 1) await queue.addMany(tenantJob, tenants.map((tenantId) => ({ tenantId })));
+    for (let i = 0; i < 3; i += 1)
+      await queue.addMany(
+        tenantJob,
+        tenants.map((tenantId) => ({ tenantId })),
+      );
     await worker.start();
     await handlers.until(() => handlers.ran.length >= tenants.length);
     const marker = randomUUID();
@@ -122,7 +126,8 @@ describe.each(engines)('jobs on %s', (name, url) => {
   it.skipIf(missing)('are tried again, given up after the last try, and leave their id free', async () => {
     const handlers = new Handlers(db);
     const { queue, worker } = workerOn(engine(), handlers);
-    const givenUp = async () => (await metrics.getSingleMetric('kvarter_jobs_given_up_total')?.get())?.values.find(({ labels }) => labels['name'] === 'spec.failing')?.value ?? 0;
+    const givenUp = async () =>
+      (await metrics.getSingleMetric('kvarter_jobs_given_up_total')?.get())?.values.find(({ labels }) => labels['name'] === 'spec.failing')?.value ?? 0;
     const before = await givenUp();
     await worker.start();
     const tenantId = randomUUID();

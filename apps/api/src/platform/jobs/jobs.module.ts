@@ -9,7 +9,8 @@ import { QueueHealth } from './queue.health.js';
 
 function engineOfConfig() {
   const { databaseUrl, redisUrl } = config();
-  if (!databaseUrl) throw new ConfigError("KVARTER_DATABASE_URL is missing. `npm start` sets it for the embedded database; elsewhere it names the api's own login.");
+  if (!databaseUrl)
+    throw new ConfigError("KVARTER_DATABASE_URL is missing. `npm start` sets it for the embedded database; elsewhere it names the api's own login.");
   return engineOn(databaseUrl, redisUrl);
 }
 

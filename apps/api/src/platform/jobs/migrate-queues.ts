@@ -20,7 +20,12 @@ export async function migrateQueues(client: pg.Client): Promise<void> {
   }
   // It would make this sequence at the first job, which the login may not.
   await client.query(`do $$ begin execute format('create sequence if not exists ${queueSchema}.%I', ${queueSchema}.job_id_seq_name('${queueName}')); end $$`);
-  for (const right of ['usage on schema', 'select, insert, update, delete on all tables in schema', 'usage, select, update on all sequences in schema', 'execute on all functions in schema']) {
+  for (const right of [
+    'usage on schema',
+    'select, insert, update, delete on all tables in schema',
+    'usage, select, update on all sequences in schema',
+    'execute on all functions in schema',
+  ]) {
     await client.query(`grant ${right} ${queueSchema} to kvarter_open`);
   }
 }
