@@ -6,7 +6,7 @@
 import { checkGeometry, type Position } from '@kvarter/geo';
 import * as fc from 'fast-check';
 import { Client } from 'pg';
-import { afterAll, beforeAll, expect, it, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 
 const client = new Client({ connectionString: inject('database').adminUrl });
 beforeAll(() => client.connect());
