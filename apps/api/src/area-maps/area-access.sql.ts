@@ -12,15 +12,14 @@ export interface AccessRow extends Record<string, unknown> {
   epoch: string;
 }
 
-/** The sign-in named holds; jobs have none. Index session_by_person. */
-const signedIn = (session: string): string =>
-  `(${session}::uuid is null or exists (select from identity.sessions_of_caller() s where s.id = ${session}::uuid))`;
+/** The sign-in named holds; Kvarter itself has none. */
+const signedIn = `($3::uuid is null or identity.session_holds($3))`;
 
 const epochOf = `coalesce((select epoch from open_room.access_epoch where tenant_id = $1), 0)`;
 
 /** $1 tenant, $2 area, $3 sign-in: what this person may, and the access epoch that is true of. Primary keys. */
 export const accessNow = `
-  select s.seq is not null as visible, ${signedIn('$3')} as signed_in, r.verdict, s.seq, ${epochOf} as epoch
+  select s.seq is not null as visible, ${signedIn} as signed_in, r.verdict, s.seq, ${epochOf} as epoch
   from open_room.edit_right($2) r left join open_room.area_seq s on s.tenant_id = $1 and s.area_id = $2`;
 
 /** A row of the log, or one with `seq` null where nothing is new. */
@@ -35,7 +34,7 @@ export const editsAfter = `
     select seq, edit_id, op, feature_id, version, after as state, outside_boundary, at, actor
     from open_room.map_edit where tenant_id = $1 and area_id = $2 and seq > $4 order by seq limit $5
   )
-  select s.seq as newest, ${epochOf} as epoch, ${signedIn('$3')} as signed_in, l.*, n.name as actor_name
+  select s.seq as newest, ${epochOf} as epoch, ${signedIn} as signed_in, l.*, n.name as actor_name
   from open_room.area_seq s
   left join line l on true
   left join open_room.names_of(array(select distinct actor from line)) n on n.person_id = l.actor

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { AreaMapsService } from './area-maps.service.js';
 import type { MapEditInput } from './map-edit.input.js';
+import { MapBoundaryService } from './map-boundary.service.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapSnapshotsService } from './map-snapshots.service.js';
 import { square, World } from './map-world.fixture.js';
@@ -91,6 +92,34 @@ describe('reading a map', () => {
     await expect(read(() => maps.at(area), guest)).rejects.toMatchObject({ reason: 'AREA_NOT_FOUND' });
     await world.admin.query('update open_room.meeting set read_after = true where meeting_id = $1', [meeting]);
     expect(await read(() => maps.at(area), guest)).toMatchObject({ seq: 1 });
+  });
+});
+
+describe('a new boundary', () => {
+  it('changes the sides of what it passes over, in the log too', async () => {
+    const [inside, outside, listed] = [await add({ geometry: point(10.001, 56.001) }), await add({ geometry: point(10.1, 56.001) }), await add()];
+    const moved = square(10.099);
+    await world.as(coordinator, async () => {
+      await world.db.query(
+        'update open_room.area set boundary = st_setsrid(st_geomfromgeojson($3), 4326), boundary_json = $3 where tenant_id = $1 and area_id = $2',
+        [world.tenantId, area, moved],
+      );
+      const boundaries = new MapBoundaryService(world.db, edits);
+      await boundaries.judgeAgain(area);
+      await boundaries.judgeAgain(area);
+    });
+    const map = await read(async () => maps.features(await maps.at(area)));
+    expect(new Map(map.map(({ id, version, outsideBoundary }) => [id, [version, outsideBoundary]]))).toEqual(
+      new Map([
+        [inside, [2, true]],
+        [outside, [2, false]],
+        [listed, [1, false]],
+      ]),
+    );
+    expect(await read(() => maps.at(area))).toMatchObject({ seq: 5 });
+    expect(parsed(await read(async () => maps.collection(await maps.at(area)))).features.find(({ id }) => id === inside)?.properties['outsideBoundary']).toBe(
+      true,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { AreaMapJobs } from './area-map.jobs.js';
 import { AreaMapsResolver } from './area-maps.resolver.js';
 import { AreaMapsService } from './area-maps.service.js';
 import { AreaWatch } from './area-watch.js';
+import { MapBoundaryService } from './map-boundary.service.js';
 import { MapEditFeed } from './map-edit.feed.js';
 import { MapEditsService } from './map-edits.service.js';
 import { MapFadingService } from './map-fading.service.js';
@@ -21,6 +22,7 @@ import { PresenceService } from './presence.service.js';
     AreaMapsResolver,
     AreaMapsService,
     AreaWatch,
+    MapBoundaryService,
     MapEditFeed,
     MapEditsService,
     MapFadingService,
@@ -31,6 +33,6 @@ import { PresenceService } from './presence.service.js';
     PresenceResolver,
     PresenceService,
   ],
-  exports: [AreaAccess, AreaWatch, MapSnapshotsService],
+  exports: [AreaAccess, AreaWatch, MapBoundaryService, MapSnapshotsService],
 })
 export class AreaMapsModule {}

@@ -26,7 +26,7 @@ import type { MapEdit } from './map-edit.type.js';
 import { type MapFeature, toFeature, toGeoJson } from './map-feature.type.js';
 import { toMapEdit } from './map-edit.rows.js';
 
-export const mostFeaturesInBox = 5_000;
+const mostFeaturesInBox = 5_000;
 const longestHistory = 500;
 
 @Injectable()

@@ -232,6 +232,32 @@ describe('who may edit', () => {
     await refusedFor(other).toMatchObject({ reason: 'GUEST_REMOVED' });
   });
 
+  it('is told why even when the host decides while they edit', async () => {
+    const meeting = await world.meeting(area, coordinator);
+    const [guest, removed, team] = [await world.guest(meeting), await world.guest(meeting), await world.member('team_member')];
+    let over = false;
+    const reasons = async (by: Actor): Promise<Set<string>> => {
+      const seen = new Set<string>();
+      while (!over) {
+        await apply([edit()], by).catch((error: { reason?: string; message: string }) => seen.add(error.reason ?? error.message));
+      }
+      return seen;
+    };
+    const told = Promise.all([reasons(guest), reasons(removed), reasons(team)]);
+    for (let i = 0; i < 20; i += 1) {
+      await world.as(coordinator, () =>
+        world.db.query('update open_room.meeting set frozen = $2 where tenant_id = $3 and meeting_id = $1', [meeting, i % 2 === 0, world.tenantId]),
+      );
+    }
+    await world.as(coordinator, () =>
+      world.db.query('update open_room.meeting_guest set removed_at = now() where tenant_id = $2 and person_id = $1', [removed.personId, world.tenantId]),
+    );
+    over = true;
+    const [asGuest, asRemoved, asTeam] = await told;
+    expect([...(asGuest ?? []), ...(asTeam ?? [])].filter((reason) => reason !== 'MAP_FROZEN')).toEqual([]);
+    expect([...(asRemoved ?? [])].filter((reason) => reason !== 'MAP_FROZEN' && reason !== 'GUEST_REMOVED')).toEqual([]);
+  });
+
   it('is nobody of another tenant, of another area’s meeting, or of leaders who only read', async () => {
     await refusedFor(await world.member('steering')).toMatchObject({ reason: 'NOT_ALLOWED' });
     await refusedFor(await world.guest(await world.meeting(await world.area(coordinator), coordinator))).toMatchObject({ reason: 'AREA_NOT_FOUND' });

@@ -91,35 +91,46 @@ export class MapEditsService {
     };
   }
 
-  /** Writes lines and heads and commits. The sequence must be locked by `look` in this transaction. */
-  async write(areaId: string, lines: readonly LogLine[], heads: ReadonlyMap<string, Head>, { at, meetingId }: Pick<Looked, 'at' | 'meetingId'>): Promise<void> {
-    const last = lines.at(-1);
-    if (!last) return;
-    const headOf = lines.map((line) => {
-      const head = heads.get(line.after.id);
-      return head?.version === line.after.version ? head : null;
+  /**
+   * Writes lines and heads. The sequence must be locked by `look` in this transaction.
+   * @param ends whether COMMIT travels with it, so that nothing may follow
+   */
+  async write(
+    areaId: string,
+    lines: readonly LogLine[],
+    heads: ReadonlyMap<string, Head>,
+    looked: Pick<Looked, 'at' | 'meetingId'>,
+    ends = true,
+  ): Promise<void> {
+    if (lines.length === 0) return;
+    const values = [currentTenant().id, areaId, lines.at(-1)?.seq, currentActor().personId, looked.meetingId, looked.at, ...columnsOf(lines, heads)];
+    await (ends ? this.db.final(writeEdits, values) : this.db.query(writeEdits, values)).catch((error: { code?: string }) => {
+      // A role or membership was taken away since the look: the row policies said no.
+      throw error.code === '42501' ? refuse('NOT_ALLOWED') : error;
     });
-    await this.db.final(writeEdits, [
-      currentTenant().id,
-      areaId,
-      last.seq,
-      currentActor().personId,
-      meetingId,
-      at,
-      lines.map(({ seq }) => seq),
-      lines.map(({ editId }) => editId),
-      lines.map(({ after }) => after.id),
-      lines.map(({ after }) => after.version),
-      lines.map(({ op }) => op),
-      lines.map(({ status }) => status),
-      lines.map(({ after }) => JSON.stringify(after.state)),
-      lines.map(({ after }) => after.outsideBoundary),
-      headOf.map((head) => head !== null),
-      headOf.map((head) => (head?.state.geometry ? JSON.stringify(head.state.geometry) : null)),
-      headOf.map((head) => head && toGeoJson(head)),
-      headOf.map((head) => head && head.touchedAt),
-    ]);
   }
+}
+
+/** What `writeEdits` wants of each line; of a feature's last one also its head. */
+function columnsOf(lines: readonly LogLine[], heads: ReadonlyMap<string, Head>): unknown[][] {
+  const headOf = lines.map(({ after }) => {
+    const head = heads.get(after.id);
+    return head?.version === after.version ? head : null;
+  });
+  return [
+    lines.map(({ seq }) => seq),
+    lines.map(({ editId }) => editId),
+    lines.map(({ after }) => after.id),
+    lines.map(({ after }) => after.version),
+    lines.map(({ op }) => op),
+    lines.map(({ status }) => status),
+    lines.map(({ after }) => JSON.stringify(after.state)),
+    lines.map(({ after }) => after.outsideBoundary),
+    headOf.map((head) => head !== null),
+    headOf.map((head) => head?.state.geometry && JSON.stringify(head.state.geometry)),
+    headOf.map((head) => head && toGeoJson(head)),
+    headOf.map((head) => head && head.touchedAt),
+  ];
 }
 
 const callReasons = ['AREA_NOT_FOUND', 'NOT_ALLOWED', 'MAP_FROZEN', 'MEETING_CLOSED', 'MEETING_NOT_OPEN', 'GUEST_REMOVED'] as const;

@@ -12,7 +12,7 @@ import type { Presence } from './presence.type.js';
 /** Milliseconds between two tellings, to browsers and to other processes. */
 const pace = 200;
 /** Milliseconds after which nobody believes what wasn't said again. */
-export const staleAfter = 15_000;
+const staleAfter = 15_000;
 
 interface Here extends Trace {
   readonly actor: Actor;

@@ -1,6 +1,7 @@
 /** The rules of areas: a tree of three levels, each with a boundary that is a polygon and a name. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { MapBoundaryService } from '../area-maps/map-boundary.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
@@ -19,7 +20,10 @@ const named = Symbol('named members by area');
 
 @Injectable()
 export class AreasService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly mapBoundary: MapBoundaryService,
+  ) {}
 
   async all(): Promise<Area[]> {
     return (await this.db.query<AreaRow>(areaList, [currentTenant().id])).map(toArea);
@@ -60,6 +64,7 @@ export class AreasService {
       input.restricted ?? null,
     ]);
     if (changed.length === 0) throw refuse('AREA_NOT_FOUND');
+    if (bounded) await this.mapBoundary.judgeAgain(id);
     return this.one(id);
   }
 

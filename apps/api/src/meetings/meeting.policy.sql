@@ -42,6 +42,8 @@ grant update (revoked_at) on open_room.invitation to kvarter_open;
 create or replace function open_room.meeting_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  -- Edits under way come to their end first: none is refused halfway, and none comes after.
+  perform from open_room.area_seq s where s.tenant_id = new.tenant_id and s.area_id = new.area_id for no key update;
   if (old.state = 'OPEN' and new.state <> 'OPEN') or (old.read_after and not new.read_after) or (new.frozen and not old.frozen) then
     perform open_room.raise_epoch(new.tenant_id, null);
   end if;
@@ -54,6 +56,8 @@ create trigger changed after update on open_room.meeting for each row execute fu
 create or replace function open_room.guest_changed() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
+  perform from open_room.area_seq s join open_room.meeting m on m.tenant_id = s.tenant_id and m.area_id = s.area_id
+  where m.tenant_id = new.tenant_id and m.meeting_id = new.meeting_id for no key update of s;
   perform open_room.raise_epoch(new.tenant_id, new.person_id);
   perform pg_notify('kvarter_area', m.tenant_id || '|' || m.area_id) from open_room.meeting m
   where m.tenant_id = new.tenant_id and m.meeting_id = new.meeting_id;

@@ -59,6 +59,14 @@ language sql stable security definer set search_path = '' as $$
   order by last_seen_at desc
 $$;
 
+-- Whether a sign-in of the caller's still holds. Asked whenever new map edits are read. Primary key.
+create or replace function identity.session_holds(session uuid) returns boolean
+language plpgsql stable security definer as $$
+begin
+  return exists (select from identity.session s where s.id = session_holds.session and s.person_id = open_room.setting('person')
+                 and s.revoked_at is null and s.expires_at > pg_catalog.now());
+end $$;
+
 -- Ends one of the caller's own sign-ins; false where it is not theirs or not there.
 create or replace function identity.revoke_session(session uuid) returns boolean
 language plpgsql volatile security definer set search_path = '' as $$
@@ -87,4 +95,4 @@ language sql stable security definer set search_path = '' as $$ select hash from
 
 revoke all on all functions in schema identity from public;
 grant execute on function identity.signed_in(bytea), identity.demo_personas(), identity.sign_in_as_persona(text, bytea, interval),
-  identity.sessions_of_caller(), identity.memberships_of_caller(), identity.revoke_session(uuid), identity.clean_up(), identity.released() to kvarter_open;
+  identity.sessions_of_caller(), identity.memberships_of_caller(), identity.session_holds(uuid), identity.revoke_session(uuid), identity.clean_up(), identity.released() to kvarter_open;

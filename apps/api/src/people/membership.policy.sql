@@ -96,10 +96,11 @@ end $$;
 
 -- Names of members of the caller's own tenant, for history and presence.
 create or replace function open_room.names_of(people uuid[]) returns table (person_id uuid, name text)
-language sql stable security definer set search_path = '' as $$
-  select m.person_id, m.name from open_room.membership m
-  where m.tenant_id = (select open_room.current_tenant()) and m.person_id = any (people)
-$$;
+language plpgsql stable security definer as $$
+begin
+  return query select m.person_id, m.name from open_room.membership m
+    where m.tenant_id = (select open_room.current_tenant()) and m.person_id = any (people);
+end $$;
 
 -- Numbers only, for the look every process takes each second at the areas it has open.
 create or replace function open_room.seqs_of(tenants uuid[], areas uuid[])

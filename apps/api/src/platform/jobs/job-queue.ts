@@ -9,7 +9,7 @@ import { measureQueue } from './job-metrics.js';
 export const ENGINE = Symbol('job engine');
 
 /** Kept for a look at what went well; what failed for good is logged and gone, or its id would block the next. */
-export const optionsOf = ({ attempts }: JobSpec): JobsOptions => ({
+const optionsOf = ({ attempts }: JobSpec): JobsOptions => ({
   attempts,
   backoff: { type: 'exponential', delay: 2_000 },
   removeOnComplete: true,
