@@ -235,10 +235,10 @@ describe('who may edit', () => {
   it('is told why even when the host decides while they edit', async () => {
     const meeting = await world.meeting(area, coordinator);
     const [guest, removed, team] = [await world.guest(meeting), await world.guest(meeting), await world.member('team_member')];
-    let over = false;
+    const host = { done: false };
     const reasons = async (by: Actor): Promise<Set<string>> => {
       const seen = new Set<string>();
-      while (!over) {
+      while (!host.done) {
         await apply([edit()], by).catch((error: { reason?: string; message: string }) => seen.add(error.reason ?? error.message));
       }
       return seen;
@@ -252,7 +252,7 @@ describe('who may edit', () => {
     await world.as(coordinator, () =>
       world.db.query('update open_room.meeting_guest set removed_at = now() where tenant_id = $2 and person_id = $1', [removed.personId, world.tenantId]),
     );
-    over = true;
+    host.done = true;
     const [asGuest, asRemoved, asTeam] = await told;
     expect([...(asGuest ?? []), ...(asTeam ?? [])].filter((reason) => reason !== 'MAP_FROZEN')).toEqual([]);
     expect([...(asRemoved ?? [])].filter((reason) => reason !== 'MAP_FROZEN' && reason !== 'GUEST_REMOVED')).toEqual([]);

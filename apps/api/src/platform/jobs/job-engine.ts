@@ -15,19 +15,20 @@ const working = { concurrency: 4, autorun: false } satisfies Partial<WorkerOptio
 /**
  * @param databaseUrl the api's own login
  * @param redisUrl undefined: PostgreSQL carries the queue
+ * @param name of the queue
  */
-export function engineOn(databaseUrl: string, redisUrl: string | undefined): Engine {
+export function engineOn(databaseUrl: string, redisUrl: string | undefined, name = queueName): Engine {
   if (redisUrl) {
     return {
-      queue: () => new Queue(queueName, { ...shared, connection: { url: redisUrl, connectionName: 'kvarter queue' } }),
-      worker: (process) => new Worker(queueName, process, { ...shared, ...working, connection: { url: redisUrl, maxRetriesPerRequest: null } }),
+      queue: () => new Queue(name, { ...shared, connection: { url: redisUrl, connectionName: 'kvarter queue' } }),
+      worker: (process) => new Worker(name, process, { ...shared, ...working, connection: { url: redisUrl, maxRetriesPerRequest: null } }),
     };
   }
   const onPostgres = withBackend(createPostgresBackend);
   const connection = (max: number) => ({ connectionString: databaseUrl, schema: queueSchema, max, application_name: 'kvarter queue' });
   return {
     // The classes differ from those above only in the type of their connection.
-    queue: () => new onPostgres.Queue(queueName, { ...shared, connection: connection(2) }) as unknown as Queue,
-    worker: (process) => new onPostgres.Worker(queueName, process, { ...shared, ...working, connection: connection(3) }) as unknown as Worker,
+    queue: () => new onPostgres.Queue(name, { ...shared, connection: connection(2) }) as unknown as Queue,
+    worker: (process) => new onPostgres.Worker(name, process, { ...shared, ...working, connection: connection(3) }) as unknown as Worker,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { currentActor, maybeActor } from '../auth/actor.js';
 import { systemPerson } from '../auth/system.js';
@@ -12,6 +13,7 @@ import { type Engine, engineOn } from './job-engine.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
 import { JobWorker } from './job-worker.js';
+import { prepareQueue } from './migrate-queues.js';
 
 const tenantJob = defineJob('spec.in-tenant', { ids: ['tenantId'] });
 const failingJob = defineJob('spec.failing', { ids: ['tenantId'], attempts: 2 });
@@ -102,8 +104,16 @@ const engines: [name: string, url: () => string | undefined][] = [
 ];
 
 describe.each(engines)('jobs on %s', (name, url) => {
-  const engine = (): Engine => engineOn(inject('database').appUrl, url());
+  const queueName = randomUUID(); // of its own: other files have workers too
+  const engine = (): Engine => engineOn(inject('database').appUrl, url(), queueName);
   const missing = name === 'Redis' && !inject('redisUrl');
+
+  beforeAll(async () => {
+    const admin = new Client({ connectionString: inject('database').adminUrl });
+    await admin.connect();
+    await prepareQueue(admin, queueName);
+    await admin.end();
+  });
 
   it.skipIf(missing)('run as Kvarter in their tenant, once however often they were put in', async () => {
     const handlers = new Handlers(db);
