@@ -14,7 +14,7 @@ import { statementsOf } from './sql.mjs';
 
 /** Nearly every statement is none of these, and passes by this one look. */
 const suspicious =
-  /\b(?:copy|prepare|execute|deallocate|discard|listen|unlisten|set|reset|set_config|do|function|procedure|authorization|session_authorization|pg_settings)\b|u&"/i;
+  /\b(?:copy|prepare|execute|deallocate|discard|listen|unlisten|set|reset|set_config|do|function|procedure|authorization|session_authorization|pg_settings|query_to_xml\w*|ts_stat|ts_rewrite)\b|u&"/i;
 
 /** @type {Findings} */
 const nothing = Object.freeze({ channels: [], settings: false, customSettings: [] });
@@ -95,7 +95,8 @@ function refusal(code, text) {
 /**
  * The backend's own login is a superuser, and PostgreSQL lets it take any session authorization again.
  * So for other logins every way to say that is refused here: the statement itself, DISCARD, the setting
- * by name or by a name that is computed, and code that could put a statement together (DO, functions).
+ * by name or by a name that is computed, and what could put a statement together (DO, functions, and those
+ * few of PostgreSQL's that run a text they are given).
  * It is a fence for evaluation; what keeps rooms apart in operation is a login of a real server.
  * @param {string} code
  * @param {string} text
@@ -105,6 +106,7 @@ function escape(code, text) {
   const denied = (/** @type {string} */ what) => ({ code: '42501', message: `permission denied for ${what}` });
   if (/\bauthorization\b/.test(code) || /session_authorization/i.test(text)) return denied('session authorization');
   if (/^do\b/.test(code) || /^create\s+(or\s+replace\s+)?(function|procedure)\b/.test(code)) return denied('procedural code in the embedded database');
+  if (/\b(query_to_xml\w*|ts_stat|ts_rewrite)\b/.test(code)) return denied('functions that run a text, in the embedded database');
   if (/\bpg_settings\b/.test(code) && /\bupdate\b/.test(code)) return denied('view pg_settings');
   if (/u&"/.test(code)) return denied('escaped names in the embedded database');
   const calls = text.match(/\bset_config\b/gi)?.length ?? 0;

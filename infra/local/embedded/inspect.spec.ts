@@ -59,6 +59,8 @@ describe('inspect', () => {
     "select set_config(E'session\\x5fauthorization', 'postgres', false)",
     'select U&"set\\005fconfig"($1, $2, false)',
     "update pg_settings set setting = 'postgres' where name like 'session%'",
+    "select query_to_xml('select set' || '_config(''session'' || ''_authorization'', ''postgres'', false)', true, true, '')",
+    "select * from ts_stat('select set' || '_config(...)')",
     "do $$ begin execute 'reset session ' || 'authorization'; end $$",
     "do E'\\x62egin null; end'",
     'create or replace function pg_temp.f() returns void language plpgsql as $$ begin end $$',
