@@ -16,7 +16,10 @@ export enum MeetingKind {
 registerEnumType(MeetingState, { name: 'MeetingState' });
 registerEnumType(MeetingKind, { name: 'MeetingKind' });
 
-/** An area meeting: people round one map. While it is open its guests edit; closing it takes a snapshot. */
+/**
+ * An area meeting: people round one map. While it is open its guests edit; closing it takes a snapshot.
+ * A new one is planned: what happens to it later (`insert: false`) may not be written at first.
+ */
 @Entity({ schema: 'open_room', name: 'meeting' })
 @ObjectType('Meeting')
 export class MeetingEntity {
@@ -44,25 +47,25 @@ export class MeetingEntity {
   startsAt!: Date;
 
   @Field(() => MeetingState)
-  @Column('text')
+  @Column('text', { insert: false })
   state!: MeetingState;
 
   /** Only the host edits while it is frozen. */
   @Field(() => Boolean)
-  @Column('boolean')
+  @Column('boolean', { insert: false })
   frozen!: boolean;
 
   /** Guests may read the map after the meeting. */
   @Field(() => Boolean)
-  @Column('boolean', { name: 'read_after' })
+  @Column('boolean', { name: 'read_after', insert: false })
   readAfter!: boolean;
 
   @Field(() => DateTime, { nullable: true })
-  @Column('timestamptz', { name: 'opened_at', nullable: true })
+  @Column('timestamptz', { name: 'opened_at', nullable: true, insert: false })
   openedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true })
-  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  @Column('timestamptz', { name: 'closed_at', nullable: true, insert: false })
   closedAt!: Date | null;
 
   @Column('uuid', { name: 'created_by', select: false })
