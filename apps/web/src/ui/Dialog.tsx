@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -25,6 +25,8 @@ export interface DialogProps {
 /** A modal dialog; on phones it rises from the bottom edge. */
 export function Dialog({ isOpen, onClose, title, children, actions, wide, alert, stays }: DialogProps) {
   const texts = useUiTexts();
+  const dialog = useRef<HTMLElement>(null);
+  useFocusKept(dialog);
   return (
     <ModalOverlay
       className={styles.shade}
@@ -34,7 +36,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, wide, alert,
       isKeyboardDismissDisabled={stays}
     >
       <Modal className={classes(styles.modal, wide && styles.wide)}>
-        <AriaDialog role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog}>
+        <AriaDialog ref={dialog} role={alert ? 'alertdialog' : 'dialog'} className={styles.dialog}>
           <div className={styles.head}>
             <Heading slot="title" level={2} className={styles.title}>
               {title}
@@ -47,4 +49,19 @@ export function Dialog({ isOpen, onClose, title, children, actions, wide, alert,
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * A button that vanishes when it has done its work takes the focus with it, and Escape and Tab would then
+ * speak to the page behind. Waits two frames, in which a dialog that closes gives the focus back itself.
+ */
+function useFocusKept(dialog: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        if (document.activeElement === document.body) dialog.current?.focus();
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  });
 }
