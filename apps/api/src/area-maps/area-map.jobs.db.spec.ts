@@ -18,6 +18,7 @@ let world: World;
 let coordinator: Actor;
 let queue: JobQueue;
 let worker: JobWorker;
+let jobs: AreaMapJobs;
 
 beforeAll(async () => {
   world = await World.make();
@@ -33,7 +34,8 @@ beforeAll(async () => {
   const fading = new MapFadingService(world.db, new MapEditsService(world.db));
   const registry = new JobRegistry({ getProviders: () => handlers.map((instance) => ({ instance })) } as unknown as DiscoveryService, new MetadataScanner());
   worker = new JobWorker(engine, registry, queue, world.db);
-  handlers.push(new AreaMapJobs(world.db, queue, fading, ownNews, worker));
+  jobs = new AreaMapJobs(world.db, queue, fading, ownNews, worker);
+  handlers.push(jobs);
   registry.onModuleInit();
   await worker.start();
 }, 30_000);
@@ -79,14 +81,9 @@ describe('fading', () => {
   it('goes through every tenant that is not suspended', async () => {
     const suspended = await World.make();
     await suspended.admin.query('update open_room.tenant set suspended_at = now() where tenant_id = $1', [suspended.tenantId]);
-    const asked: string[] = [];
-    const queueOfTest = {
-      addMany: async (_job: unknown, ids: { tenantId: string }[]) => void asked.push(...ids.map(({ tenantId }) => tenantId)),
-    } as unknown as JobQueue;
-    const jobs = new AreaMapJobs(world.db, queueOfTest, undefined as never, undefined as never, { onStart: () => undefined } as unknown as JobWorker);
-    await world.db.run(null, 'job', () => jobs.everywhere());
+    const { many } = await world.db.run(null, 'job', () => jobs.everywhere());
     await suspended.close();
-    expect(asked).toContain(world.tenantId);
-    expect(asked).not.toContain(suspended.tenantId);
+    expect(many).toContainEqual({ tenantId: world.tenantId });
+    expect(many).not.toContainEqual({ tenantId: suspended.tenantId });
   });
 });

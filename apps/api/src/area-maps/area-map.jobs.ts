@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../platform/db/db.js';
 import { Notifications } from '../platform/db/notifications.js';
-import { defineJob, Job } from '../platform/jobs/job.js';
+import { defineJob, Job, next, type NextJobs } from '../platform/jobs/job.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { JobWorker } from '../platform/jobs/job-worker.js';
 import { log } from '../platform/log/log.js';
@@ -25,17 +25,17 @@ export class AreaMapJobs {
   }
 
   @Job(fadeEverywhere)
-  async everywhere(): Promise<void> {
+  async everywhere(): Promise<NextJobs> {
     const tenants = await this.db.query<{ id: string }>('select open_room.job_tenants() as id');
-    await this.queue.addMany(
+    return next(
       fadeTenant,
       tenants.map(({ id }) => ({ tenantId: id })),
     );
   }
 
   @Job(fadeTenant)
-  async tenant({ tenantId }: { tenantId: string }): Promise<void> {
-    await this.queue.addMany(
+  async tenant({ tenantId }: { tenantId: string }): Promise<NextJobs> {
+    return next(
       fadeArea,
       (await this.fading.areas()).map((areaId) => ({ tenantId, areaId })),
     );

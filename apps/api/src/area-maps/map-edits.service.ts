@@ -66,7 +66,7 @@ export class MapEditsService {
    * Everything the batch meets, in one round trip, with the sequence locked until the transaction ends.
    * @throws where the area isn't there for the caller or may not be edited by them now
    */
-  async look(areaId: string, batch: readonly Proposed[]): Promise<Looked> {
+  async look(areaId: string, batch: readonly Proposed[], tries = 5): Promise<Looked> {
     const at = [currentTenant().id, areaId] as const;
     const drawn = batch.flatMap(({ edit, faults }, place) => (edit.geometry && faults.length === 0 ? [{ place, json: JSON.stringify(edit.geometry) }] : []));
     const [places, locked, [right], heads, earlier] = await Promise.all([
@@ -78,8 +78,9 @@ export class MapEditsService {
     ]);
     if (right?.verdict !== 'OK') throw refuse(isCallReason(right?.verdict) ? right.verdict : 'AREA_NOT_FOUND');
     const sequence = locked[0];
-    // The right came in between the lock and the look at it: as if one had asked a moment too early.
-    if (!sequence) throw refuse('NOT_ALLOWED');
+    // The right came between the lock that was refused and the look at it: a thaw, perhaps. Once more, then.
+    if (!sequence && tries > 1) return this.look(areaId, batch, tries - 1);
+    if (!sequence) throw new Error('an area without a sequence');
     return {
       seq: sequence.seq,
       at: right.at,

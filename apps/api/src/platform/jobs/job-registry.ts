@@ -1,11 +1,11 @@
 /** Which method does which job. Stops the start where a job has no handler, or two. */
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { definedJobs, JobFault, jobKey, type JobSpec } from './job.js';
+import { definedJobs, JobFault, jobKey, type JobSpec, type NextJobs } from './job.js';
 
 export interface HandledJob {
   readonly spec: JobSpec;
-  readonly handle: (ids: Record<string, string>) => Promise<unknown>;
+  readonly handle: (ids: Record<string, string>) => Promise<NextJobs | void>;
 }
 
 @Injectable()

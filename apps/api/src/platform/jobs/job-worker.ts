@@ -55,7 +55,8 @@ export class JobWorker implements BeforeApplicationShutdown {
     try {
       const actor = tenantId === undefined ? null : systemActor(tenantId);
       const work = () => this.db.run(actor, 'job', () => job.handle(ids));
-      await (actor ? actAs(actor, work) : work());
+      const following = await (actor ? actAs(actor, work) : work());
+      if (following) await this.queue.addMany(following.spec, following.many);
       done({ outcome: 'done' });
     } catch (error) {
       done({ outcome: 'failed' });

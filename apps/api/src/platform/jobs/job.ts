@@ -32,8 +32,16 @@ export const definedJobs = (): readonly JobSpec[] => [...defined.values()];
 
 export const jobKey = 'kvarter:job';
 
-/** Marks the method that does a job. It is given the job's ids and runs in a transaction of its own. */
+/** Marks the method that does a job. It is given the job's ids, runs in a transaction of its own, and may return what to do `next`. */
 export const Job = <Id extends string>(spec: JobSpec<Id>) => SetMetadata(jobKey, spec.name);
+
+/** Jobs a handler wants put in once its transaction is committed: never from inside, where the queue's connection might wait for it. */
+export interface NextJobs {
+  readonly spec: JobSpec;
+  readonly many: readonly Readonly<Record<string, string>>[];
+}
+
+export const next = <Id extends string>(spec: JobSpec<Id>, many: readonly Record<Id, string>[]): NextJobs => ({ spec, many });
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
