@@ -31,11 +31,12 @@ describe('formats', () => {
     expect(da.upcoming('2026-05-14T21:50:00Z', now)).toBe('i dag kl. 23.50');
     expect(da.upcoming('2026-05-14T22:10:00Z', now)).toBe('i morgen kl. 00.10');
     expect(da.upcoming('2026-05-20T17:00:00Z', now)).toBe('onsdag den 20. maj kl. 19.00');
+    expect(da.upcoming('2027-02-24T18:00:00Z', now)).toBe('onsdag den 24. februar 2027 kl. 19.00');
   });
 
   it('says how long ago something was', () => {
     const now = Date.parse('2026-05-14T12:00:00Z');
-    expect(da.relative('2026-05-14T11:59:40Z', now)).toBe('nu');
+    expect(da.relative('2026-05-14T11:59:40Z', now)).toBe('lige nu');
     expect(da.relative('2026-05-14T11:20:00Z', now)).toBe('for 40 minutter siden');
     expect(da.relative('2026-05-12T11:20:00Z', now)).toBe('i forgårs');
     expect(da.relative('2025-10-14T11:20:00Z', now)).toBe('for 7 måneder siden');

@@ -44,7 +44,7 @@ export function formats(locale: Locale) {
     relative: (value: string | Date, now = Date.now()) => {
       const seconds = (new Date(value).getTime() - now) / 1000;
       const size = Math.abs(seconds);
-      if (size < 45) return relativeFormat.format(0, 'second');
+      if (size < 45) return locale === 'da' ? 'lige nu' : 'just now';
       if (size < 59.5 * 60) return relativeFormat.format(Math.round(seconds / 60), 'minute');
       if (size < 22 * 3600) return relativeFormat.format(Math.round(seconds / 3600), 'hour');
       if (size < 7 * 86400) return relativeFormat.format(Math.round(seconds / 86400), 'day');
@@ -55,7 +55,7 @@ export function formats(locale: Locale) {
     /** For something ahead: the day in words, with its clock. */
     upcoming: (value: string | Date, now = Date.now()) => {
       const days = dayNumber(new Date(value)) - dayNumber(new Date(now));
-      const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : weekday(value);
+      const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : `${weekday(value)}${otherYear(value, now)}`;
       return `${day} ${at} ${time(value)}`;
     },
     number: (value: number) => oneDecimal.format(value),
@@ -67,6 +67,10 @@ export function formats(locale: Locale) {
 }
 
 const days = new Intl.DateTimeFormat('en-CA', { timeZone });
+const yearOf = (value: string | Date | number) => days.format(new Date(value)).slice(0, 4);
+
+/** " 2027", or nothing in the year that it is. */
+const otherYear = (value: string | Date, now: number) => (yearOf(value) === yearOf(now) ? '' : ` ${yearOf(value)}`);
 
 /** Days since 1970 on the Danish calendar. */
 const dayNumber = (date: Date): number => Math.round(Date.parse(days.format(date)) / 86_400_000);
