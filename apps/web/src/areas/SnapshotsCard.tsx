@@ -54,7 +54,7 @@ export function SnapshotsCard({ area, snapshots }: SnapshotsCardProps) {
       {snapshots.length === 0 ? (
         <p className={styles.teach}>{texts.snapshotsTeach}</p>
       ) : (
-        <div id="snapshots">
+        <div id="snapshots" className={styles.frame}>
           <p className={styles.teach}>{texts.compareHelp}</p>
           <table className={styles.table}>
             <caption className="visually-hidden">{texts.snapshotsCaption}</caption>
