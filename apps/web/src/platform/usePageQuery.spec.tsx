@@ -12,18 +12,18 @@ const query = { kind: 'Document', definitions: [], documentId: 'sha256:1' } as n
 
 /** A client whose answers the test gives. */
 function answering() {
-  const { source, next } = makeSubject<Partial<OperationResult>>();
+  const answers = makeSubject<Partial<OperationResult>>();
   const asked = vi.fn();
   const client = {
     executeQuery: (_request: unknown, context: unknown) => {
       asked(context);
-      return source;
+      return answers.source;
     },
   };
   const hook = renderHook(() => usePageQuery<{ name: string }, object>({ query, variables: {} }), {
     wrapper: ({ children }: { children: ReactNode }) => <Provider value={client as never}>{children}</Provider>,
   });
-  const answer = (result: Partial<OperationResult>) => act(() => next({ stale: false, hasNext: false, ...result }));
+  const answer = (result: Partial<OperationResult>) => act(() => answers.next({ stale: false, hasNext: false, ...result }));
   return { hook, answer, asked };
 }
 
