@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { accessNow, editsAfter, seqsOf } from './area-access.sql.js';
 import { collectionText, comparedFeatures, featureHistory, featuresInBox, featuresInTiles, newestSeq, standingAt, standingNow } from './area-map.sql.js';
-import { earlierEdits, editRight, headsOf, judgePlaces, lockSequence, writeEdits } from './map-edit.sql.js';
+import { earlierEdits, headsOf, judgePlaces } from './map-edit.sql.js';
 import { World } from './map-world.fixture.js';
 
 const areas = 20;
@@ -66,14 +66,10 @@ const planOf = (sql: string, values: unknown[], by: Actor, small = false): Promi
 const statements = (): [name: string, sql: string, values: unknown[]][] => {
   const at = [world.tenantId, area];
   const point = '{"type":"Point","coordinates":[10.001,56.001]}';
-  const line = [[each + 1], [randomUUID()], [randomUUID()], [1], ['CREATE'], ['APPLIED'], ['{}'], [false], [true], [point], ['{}'], [new Date()]];
   return [
-    ['lockSequence', lockSequence, at],
-    ['editRight', editRight, [area]],
     ['headsOf', headsOf, [...at, [feature], [0]]],
     ['earlierEdits', earlierEdits, [...at, [randomUUID()]]],
     ['judgePlaces', judgePlaces, [...at, [0], [point]]],
-    ['writeEdits', writeEdits, [...at, each + 1, team.personId, null, new Date(), ...line]],
     ['newestSeq', newestSeq, at],
     ['collectionText', collectionText, at],
     ['standingNow', standingNow, at],
@@ -99,10 +95,6 @@ describe('plans', () => {
 
   it('read a box by the spatial index, though a policy stands before it', async () => {
     expect(await planOf(featuresInBox, [world.tenantId, 10.1, 56.1, 10.12, 56.12, 5000], team)).toMatch(/Scan (using|on) map_feature_in_space/);
-  });
-
-  it('read an area in the order of its key, with nothing to sort', async () => {
-    expect(await planOf(collectionText, [world.tenantId, area], team)).not.toContain('Sort');
   });
 
   it('look back in time by what there is, not by what was', async () => {

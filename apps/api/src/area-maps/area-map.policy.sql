@@ -1,13 +1,16 @@
 -- Who may see and change the shared map. Seeing follows the area. Editing: coordinators and Kvarter's own
 -- jobs always; the team on areas they see, unless an open meeting is frozen; guests while their meeting is
--- open and not frozen.
+-- open and not frozen. No login writes the log, heads or numbers itself: begin_edits and write_edits do.
 
 -- Areas whose map the host has frozen. Index meeting_open.
 create or replace function open_room.frozen_areas() returns uuid[]
 language plpgsql stable security definer parallel safe as $$
+declare
+  frozen uuid[];
 begin
-  return (select coalesce(array_agg(m.area_id), '{}') from open_room.meeting m
-          where m.tenant_id = open_room.current_tenant() and m.state = 'OPEN' and m.frozen);
+  select coalesce(array_agg(m.area_id), '{}') into frozen
+  from open_room.my_membership() mine join open_room.meeting m on m.tenant_id = mine.tenant_id and m.state = 'OPEN' and m.frozen;
+  return frozen;
 end $$;
 
 -- Whether the caller may edit an area's map now: OK, or the reason why not; and the meeting open there.
@@ -18,43 +21,102 @@ declare
   mine record;
   visible boolean;
 begin
-  select m.tenant_id, m.roles into mine from open_room.my_membership() m;
-  if not exists (select from open_room.area a where a.tenant_id = mine.tenant_id and a.area_id = area) then
+  select m.tenant_id, m.roles, open.meeting_id, open.frozen into mine
+  from open_room.my_membership() m join open_room.area a on a.tenant_id = m.tenant_id and a.area_id = area
+  left join open_room.meeting open on open.tenant_id = m.tenant_id and open.area_id = area and open.state = 'OPEN';
+  if not found then
     verdict := 'AREA_NOT_FOUND';
     return;
   end if;
-  meeting_id := (select m.meeting_id from open_room.meeting m where m.tenant_id = mine.tenant_id and m.area_id = area and m.state = 'OPEN');
-  if mine.roles && '{coordinator,system}' then verdict := 'OK'; return; end if;
-  visible := area <> all (open_room.hidden_areas()) or area = any (open_room.named_areas());
-  if visible and mine.roles && '{team_member}' then
-    verdict := case when area = any (open_room.frozen_areas()) then 'MAP_FROZEN' else 'OK' end;
+  meeting_id := mine.meeting_id;
+  if mine.roles && '{coordinator,system}' then
+    verdict := 'OK';
     return;
   end if;
-  verdict := (
-    select case when g.removed_at is not null then 'GUEST_REMOVED' when m.state = 'PLANNED' then 'MEETING_NOT_OPEN'
-                when m.state = 'CLOSED' then 'MEETING_CLOSED' when m.frozen then 'MAP_FROZEN' else 'OK' end
-    from open_room.meeting_guest g
-    join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
-    where g.tenant_id = mine.tenant_id and g.person_id = open_room.current_person() and m.area_id = area
-    order by g.removed_at is null desc, m.state = 'OPEN' desc, m.starts_at desc limit 1);
+  visible := coalesce(area <> all (open_room.hidden_areas()), false) or area = any (open_room.named_areas());
+  if visible and mine.roles && '{team_member}' then
+    verdict := case when mine.frozen then 'MAP_FROZEN' else 'OK' end;
+    return;
+  end if;
+  select case when g.removed_at is not null then 'GUEST_REMOVED' when m.state = 'PLANNED' then 'MEETING_NOT_OPEN'
+              when m.state = 'CLOSED' then 'MEETING_CLOSED' when m.frozen then 'MAP_FROZEN' else 'OK' end into verdict
+  from open_room.meeting_guest g
+  join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
+  where g.tenant_id = mine.tenant_id and g.person_id = (select open_room.setting('person')) and m.area_id = area
+  order by g.removed_at is null desc, m.state = 'OPEN' desc, m.starts_at desc limit 1;
   verdict := coalesce(verdict, case when visible then 'NOT_ALLOWED' else 'AREA_NOT_FOUND' end);
 end $$;
 
-revoke all on function open_room.frozen_areas(), open_room.edit_right(uuid) from public;
-grant execute on function open_room.frozen_areas(), open_room.edit_right(uuid) to kvarter_open;
+-- Opens an area's map for edits: where the verdict is OK, its sequence is locked until the transaction ends, and
+-- what is read afterwards is all that was committed before. Whoever may not edit locks nothing. Primary key.
+create or replace function open_room.begin_edits(area uuid, out verdict text, out meeting_id uuid, out seq integer, out at timestamptz)
+language plpgsql volatile security definer as $$
+begin
+  select r.verdict into begin_edits.verdict from open_room.edit_right(area) r;
+  if begin_edits.verdict <> 'OK' then return; end if;
+  select s.seq into strict begin_edits.seq from open_room.my_membership() mine
+  join open_room.area_seq s on s.tenant_id = mine.tenant_id and s.area_id = area for no key update of s;
+  -- Asked again: the host may have frozen or closed it while this waited for the lock.
+  select r.verdict, r.meeting_id into begin_edits.verdict, begin_edits.meeting_id from open_room.edit_right(area) r;
+  begin_edits.at := pg_catalog.date_trunc('milliseconds', pg_catalog.clock_timestamp());
+end $$;
 
--- The same three policies hold for the sequence, the heads and the log.
+-- Writes lines of the log, the heads they lead to, the new last number and the word to other processes. One
+-- array a column; `finals` marks the last line of each feature, which carries its head. For write_edits below
+-- and the demonstration's history; no login may ask it.
+create or replace function open_room.append_edits(
+  tenant uuid, area uuid, last_seq integer, actor uuid, meeting uuid, at timestamptz,
+  seqs integer[], edit_ids uuid[], feature_ids uuid[], versions integer[], ops text[], statuses text[], states jsonb[], outsides boolean[],
+  finals boolean[], geometries text[], jsons text[], touched timestamptz[]
+) returns void
+language plpgsql volatile as $$
+begin
+  insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, outside_boundary, actor, meeting_id, at)
+  select tenant, area, l.seq, l.edit_id, l.feature_id, l.version, l.op, l.status, l.state, l.outside, append_edits.actor, meeting, append_edits.at
+  from unnest(seqs, edit_ids, feature_ids, versions, ops, statuses, states, outsides)
+    as l (seq, edit_id, feature_id, version, op, status, state, outside);
+  insert into open_room.map_feature as h (tenant_id, area_id, feature_id, version, seq, kind, state, geom, outside_boundary, removed, outdated,
+                                          touched_at, created_at, updated_at, json)
+  select tenant, area, l.feature_id, l.version, l.seq, l.state ->> 'kind', l.state, public.st_setsrid(public.st_geomfromgeojson(l.geometry), 4326), l.outside,
+         (l.state ->> 'removed')::boolean, (l.state ->> 'outdated')::boolean, l.touched_at, append_edits.at, append_edits.at, l.json
+  from unnest(seqs, feature_ids, versions, states, outsides, finals, geometries, jsons, touched)
+    as l (seq, feature_id, version, state, outside, final, geometry, json, touched_at)
+  where l.final
+  on conflict (tenant_id, area_id, feature_id) do update set
+    version = excluded.version, seq = excluded.seq, kind = excluded.kind, state = excluded.state, geom = excluded.geom,
+    outside_boundary = excluded.outside_boundary, removed = excluded.removed, outdated = excluded.outdated,
+    touched_at = excluded.touched_at, updated_at = excluded.updated_at, json = excluded.json;
+  update open_room.area_seq s set seq = last_seq
+  where s.tenant_id = tenant and s.area_id = area and s.seq = last_seq - pg_catalog.cardinality(seqs);
+  if not found then raise exception 'the numbers of these edits do not follow'; end if;
+  perform pg_catalog.pg_notify('kvarter_map', tenant || '|' || area || '|' || last_seq);
+end $$;
+
+-- What begin_edits opened is written, in the caller's own name and for the meeting that is open.
+create or replace function open_room.write_edits(
+  area uuid, last_seq integer, at timestamptz,
+  seqs integer[], edit_ids uuid[], feature_ids uuid[], versions integer[], ops text[], statuses text[], states jsonb[], outsides boolean[],
+  finals boolean[], geometries text[], jsons text[], touched timestamptz[]
+) returns void
+language plpgsql volatile security definer as $$
+declare
+  right_now record;
+begin
+  select r.verdict, r.meeting_id into right_now from open_room.edit_right(area) r;
+  if right_now.verdict <> 'OK' then raise insufficient_privilege; end if;
+  perform open_room.append_edits(open_room.current_tenant(), area, last_seq, open_room.current_person(), right_now.meeting_id, at, seqs, edit_ids,
+                                 feature_ids, versions, ops, statuses, states, outsides, finals, geometries, jsons, touched);
+end $$;
+
+revoke all on all functions in schema open_room from public;
+grant execute on function open_room.frozen_areas(), open_room.edit_right(uuid), open_room.begin_edits(uuid),
+  open_room.write_edits(uuid, integer, timestamptz, integer[], uuid[], uuid[], integer[], text[], text[], jsonb[], boolean[], boolean[], text[], text[], timestamptz[]),
+  open_room.tile_row(double precision), open_room.tile_column(double precision)
+  to kvarter_open;
+
 do $$
 declare
   one text;
-  seen constant text := 'tenant_id = (select open_room.current_tenant())
-    and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))';
-  edited constant text := 'tenant_id = (select open_room.current_tenant()) and (
-    (select open_room.has_role(''{coordinator,system}''))
-    or ((select open_room.has_role(''{team_member}''))
-        and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
-        and area_id <> all ((select open_room.frozen_areas())::uuid[]))
-    or area_id = any ((select open_room.guest_edit_areas())::uuid[]))';
 begin
   foreach one in array array['area_seq', 'map_feature', 'map_edit', 'map_snapshot', 'map_redaction'] loop
     execute format('alter table open_room.%I enable row level security', one);
@@ -62,22 +124,12 @@ begin
     execute format('create policy owner on open_room.%I to kvarter_owner using (true) with check (true)', one);
   end loop;
   foreach one in array array['area_seq', 'map_feature', 'map_edit', 'map_snapshot'] loop
-    execute format('create policy see on open_room.%I for select to kvarter_open using (%s)', one, seen);
+    execute format('create policy see on open_room.%I for select to kvarter_open using (
+      tenant_id = (select open_room.current_tenant())
+      and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[])))', one);
     execute format('grant select on open_room.%I to kvarter_open', one);
   end loop;
-  foreach one in array array['area_seq', 'map_feature'] loop
-    execute format('create policy edit on open_room.%I for update to kvarter_open using (%s) with check (%s)', one, edited, edited);
-  end loop;
-  execute format('create policy add on open_room.map_feature for insert to kvarter_open with check (%s)', edited);
-  -- Nobody writes in another's name.
-  execute format('create policy add on open_room.map_edit for insert to kvarter_open
-                  with check (%s and actor = (select open_room.current_person()))', edited);
 end $$;
-
-grant insert on open_room.map_feature, open_room.map_edit to kvarter_open;
-grant execute on function open_room.tile_row(double precision), open_room.tile_column(double precision), open_room.tile_of(public.geometry) to kvarter_open;
-grant update (seq) on open_room.area_seq to kvarter_open;
-grant update (version, seq, kind, state, geom, outside_boundary, removed, outdated, touched_at, updated_at, json) on open_room.map_feature to kvarter_open;
 
 -- A new area begins with an empty map.
 create policy begin on open_room.area_seq for insert to kvarter_open with check (

@@ -1,6 +1,6 @@
 /**
  * The hot path of an edit. All of `judgePlaces` to `earlierEdits` travel in one round trip, each with a snapshot
- * of its own: what follows the lock sees everything that was committed before the lock was given. One
+ * of its own: what follows `beginEdits` sees everything that was committed before the lock was given. One
  * statement for both would read heads as they were before it waited.
  */
 import type { FeatureState } from '@kvarter/geo';
@@ -25,18 +25,16 @@ export const judgePlaces = `
   cross join lateral (select st_isvaliddetail(p.geom) as d) v
   left join open_room.area a on a.tenant_id = $1 and a.area_id = $2`;
 
-/** $1 tenant, $2 area: takes the area's sequence until the transaction ends. No row where one may not edit. Primary key. */
-export const lockSequence = `select seq from open_room.area_seq where tenant_id = $1 and area_id = $2 for no key update`;
-
-export interface RightRow extends Record<string, unknown> {
+export interface BegunRow extends Record<string, unknown> {
   verdict: string;
-  meeting_id: string | null;
+  /** The last number given; null where one may not edit. */
+  seq: number | null;
   /** The moment of the batch, in milliseconds as clients see it. */
-  at: Date;
+  at: Date | null;
 }
 
-/** $1 area: whether one may edit now, or why not; the open meeting; the time. */
-export const editRight = `select verdict, meeting_id, date_trunc('milliseconds', clock_timestamp()) as at from open_room.edit_right($1)`;
+/** $1 area: whether one may edit now, or why not; if so, with its sequence locked. */
+export const beginEdits = `select verdict, seq, at from open_room.begin_edits($1)`;
 
 export interface HeadRow extends Record<string, unknown> {
   id: string;
@@ -74,28 +72,8 @@ export const earlierEdits = `
   select edit_id, feature_id, seq, version, after, outside_boundary, at
   from open_room.map_edit where tenant_id = $1 and area_id = $2 and edit_id = any ($3::uuid[])`;
 
-/**
- * $1 tenant, $2 area, $3 the new last number, $4 actor, $5 meeting, $6 time, then the
- * columns of the lines: log, heads, sequence and the wake-up of other processes in one statement.
- */
-export const writeEdits = `
-  with line as (
-    select * from unnest($7::integer[], $8::uuid[], $9::uuid[], $10::integer[], $11::text[], $12::text[], $13::jsonb[], $14::boolean[],
-                         $15::boolean[], $16::text[], $17::text[], $18::timestamptz[])
-      as l (seq, edit_id, feature_id, version, op, status, after, outside, last, geometry, json, touched_at)
-  ), logged as (
-    insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, outside_boundary, actor, meeting_id, at)
-    select $1, $2, seq, edit_id, feature_id, version, op, status, after, outside, $4, $5, $6 from line
-  ), headed as (
-    insert into open_room.map_feature as h (tenant_id, area_id, feature_id, version, seq, kind, state, geom, outside_boundary, removed, outdated,
-                                            touched_at, created_at, updated_at, json)
-    select $1, $2, feature_id, version, seq, after ->> 'kind', after, st_setsrid(st_geomfromgeojson(geometry), 4326), outside,
-           (after ->> 'removed')::boolean, (after ->> 'outdated')::boolean, touched_at, $6, $6, json
-    from line where last
-    on conflict (tenant_id, area_id, feature_id) do update set
-      version = excluded.version, seq = excluded.seq, kind = excluded.kind, state = excluded.state, geom = excluded.geom,
-      outside_boundary = excluded.outside_boundary, removed = excluded.removed, outdated = excluded.outdated,
-      touched_at = excluded.touched_at, updated_at = excluded.updated_at, json = excluded.json
-  )
-  update open_room.area_seq set seq = $3 where tenant_id = $1 and area_id = $2
-  returning pg_notify('kvarter_map', $1::uuid || '|' || $2::uuid || '|' || $3::integer)`;
+/** $1 area, $2 the new last number, $3 time, then the columns of the lines. After `beginEdits`, in the same transaction. */
+export const writeEdits = `select open_room.write_edits($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+/** $1 tenant, $2 area, $3 the new last number, $4 actor, $5 meeting, $6 time, then the same columns: for history that others made, by the owner. */
+export const appendEdits = `select open_room.append_edits($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`;

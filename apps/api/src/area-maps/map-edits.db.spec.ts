@@ -4,6 +4,7 @@ import type { Actor } from '../platform/auth/actor.js';
 import type { MapEditInput } from './map-edit.input.js';
 import type { MapEditResult } from './map-edit.type.js';
 import { mostEdits } from './map-edit.rules.js';
+import { appendEdits, beginEdits, type BegunRow, writeEdits } from './map-edit.sql.js';
 import { MapEditsService } from './map-edits.service.js';
 import { World } from './map-world.fixture.js';
 
@@ -275,18 +276,38 @@ describe('who may edit', () => {
     expect(await apply([])).toEqual([]);
   });
 
-  it('is held by the database too: nobody writes in another’s name or where they may not', async () => {
-    const [team, steering] = [await world.member('team_member'), await world.member('steering')];
-    const insert = (actor: string) =>
-      world.db.query(
-        `insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, actor, at)
-         values ($1, $2, 1, gen_random_uuid(), gen_random_uuid(), 1, 'CREATE', 'APPLIED', '{}', $3, now())`,
-        [world.tenantId, area, actor],
-      );
-    await expect(world.as(team, () => insert(coordinator.personId))).rejects.toThrow('row-level security');
-    await expect(world.as(steering, () => insert(steering.personId))).rejects.toThrow('row-level security');
-    await expect(world.as(coordinator, () => world.db.query('update open_room.map_edit set at = now()'))).rejects.toThrow('permission denied');
-    await expect(world.as(coordinator, () => world.db.query('delete from open_room.map_edit'))).rejects.toThrow('permission denied');
-    expect(await world.as(steering, () => world.db.query('update open_room.area_seq set seq = 9 where area_id = $1 returning seq', [area]))).toEqual([]);
+  it('is held by the database too: nobody writes but by its functions, nor by them where they may not', async () => {
+    const [steering, guest] = [await world.member('steering'), await world.guest(await world.meeting(area, coordinator, 'PLANNED'))];
+    const tables = [
+      'insert into open_room.map_edit (seq) values (1)',
+      'update open_room.map_edit set at = now()',
+      'delete from open_room.map_edit',
+      'update open_room.map_feature set seq = 0',
+      'update open_room.area_seq set seq = 9',
+    ];
+    for (const sql of tables) await expect(world.as(coordinator, () => world.db.query(sql))).rejects.toThrow('permission denied');
+    const line = [
+      [1],
+      [randomUUID()],
+      [randomUUID()],
+      [1],
+      ['CREATE'],
+      ['APPLIED'],
+      ['{"kind":"NOTE","removed":false,"outdated":false}'],
+      [false],
+      [true],
+      [null],
+      ['{}'],
+      [new Date()],
+    ];
+    const write = (by: Actor, seq: number) => world.as(by, () => world.db.query(writeEdits, [area, seq, new Date(), ...line]));
+    for (const by of [steering, guest]) {
+      expect(await world.as(by, () => world.db.query<BegunRow>(beginEdits, [area]))).toMatchObject([{ seq: null }]);
+      await expect(write(by, 1)).rejects.toMatchObject({ code: '42501' });
+    }
+    await expect(write(coordinator, 3)).rejects.toThrow('do not follow');
+    const append = () => world.db.query(appendEdits, [world.tenantId, area, 1, steering.personId, null, new Date(), ...line]);
+    await expect(world.as(coordinator, append)).rejects.toThrow('permission denied');
+    expect(await log()).toEqual([]);
   });
 });

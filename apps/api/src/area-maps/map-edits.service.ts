@@ -6,26 +6,11 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { decideAll, type Ground, type Head, type LogLine, mostEdits, type Outcome, type Proposed } from './map-edit.rules.js';
-import {
-  earlierEdits,
-  type EarlierRow,
-  editRight,
-  headsOf,
-  type HeadRow,
-  judgePlaces,
-  lockSequence,
-  type PlaceRow,
-  type RightRow,
-  writeEdits,
-} from './map-edit.sql.js';
+import { beginEdits, type BegunRow, earlierEdits, type EarlierRow, headsOf, type HeadRow, judgePlaces, type PlaceRow, writeEdits } from './map-edit.sql.js';
 import type { MapEditResult } from './map-edit.type.js';
 import { toFeature, toGeoJson } from './map-feature.type.js';
 import { placeFindings } from './place-finding.js';
 import type { MapEditInput } from './map-edit.input.js';
-
-interface Looked extends Ground {
-  readonly meetingId: string | null;
-}
 
 @Injectable()
 export class MapEditsService {
@@ -66,25 +51,19 @@ export class MapEditsService {
    * Everything the batch meets, in one round trip, with the sequence locked until the transaction ends.
    * @throws where the area isn't there for the caller or may not be edited by them now
    */
-  async look(areaId: string, batch: readonly Proposed[], tries = 5): Promise<Looked> {
+  async look(areaId: string, batch: readonly Proposed[]): Promise<Ground> {
     const at = [currentTenant().id, areaId] as const;
     const drawn = batch.flatMap(({ edit, faults }, place) => (edit.geometry && faults.length === 0 ? [{ place, json: JSON.stringify(edit.geometry) }] : []));
-    const [places, locked, [right], heads, earlier] = await Promise.all([
+    const [places, [begun], heads, earlier] = await Promise.all([
       drawn.length === 0 ? [] : this.db.query<PlaceRow>(judgePlaces, [...at, drawn.map(({ place }) => place), drawn.map(({ json }) => json)]),
-      this.db.query<{ seq: number }>(lockSequence, at),
-      this.db.query<RightRow>(editRight, [areaId]),
+      this.db.query<BegunRow>(beginEdits, [areaId]),
       this.db.query<HeadRow>(headsOf, [...at, batch.map(({ edit }) => edit.featureId), batch.map(({ edit }) => edit.baseVersion)]),
       this.db.query<EarlierRow>(earlierEdits, [...at, batch.map(({ edit }) => edit.editId)]),
     ]);
-    if (right?.verdict !== 'OK') throw refuse(isCallReason(right?.verdict) ? right.verdict : 'AREA_NOT_FOUND');
-    const sequence = locked[0];
-    // The right came between the lock that was refused and the look at it: a thaw, perhaps. Once more, then.
-    if (!sequence && tries > 1) return this.look(areaId, batch, tries - 1);
-    if (!sequence) throw new Error('an area without a sequence');
+    if (begun?.verdict !== 'OK' || begun.seq === null || !begun.at) throw refuse(isCallReason(begun?.verdict) ? begun.verdict : 'AREA_NOT_FOUND');
     return {
-      seq: sequence.seq,
-      at: right.at,
-      meetingId: right.meeting_id,
+      seq: begun.seq,
+      at: begun.at,
       heads: new Map(heads.map((row): [string, Head] => [row.id, toHead(row)])),
       bases: new Map(heads.map((row) => [row.id, new Map(Object.entries(row.bases ?? {}).map(([version, state]) => [Number(version), state]))])),
       earlier: new Map(earlier.map((row) => [row.edit_id, { featureId: row.feature_id, seq: row.seq, after: toStanding(row) }])),
@@ -96,17 +75,11 @@ export class MapEditsService {
    * Writes lines and heads. The sequence must be locked by `look` in this transaction.
    * @param ends whether COMMIT travels with it, so that nothing may follow
    */
-  async write(
-    areaId: string,
-    lines: readonly LogLine[],
-    heads: ReadonlyMap<string, Head>,
-    looked: Pick<Looked, 'at' | 'meetingId'>,
-    ends = true,
-  ): Promise<void> {
+  async write(areaId: string, lines: readonly LogLine[], heads: ReadonlyMap<string, Head>, { at }: Pick<Ground, 'at'>, ends = true): Promise<void> {
     if (lines.length === 0) return;
-    const values = [currentTenant().id, areaId, lines.at(-1)?.seq, currentActor().personId, looked.meetingId, looked.at, ...columnsOf(lines, heads)];
+    const values = [areaId, lines.at(-1)?.seq, at, ...columnsOf(lines, heads)];
     await (ends ? this.db.final(writeEdits, values) : this.db.query(writeEdits, values)).catch((error: { code?: string }) => {
-      // A role or membership was taken away since the look: the row policies said no.
+      // A role or membership was taken away since the look.
       throw error.code === '42501' ? refuse('NOT_ALLOWED') : error;
     });
   }

@@ -7,7 +7,7 @@ import { refuse } from '../platform/graphql/errors.js';
 import { checkedName } from '../platform/text/checked-text.js';
 import type { MapSnapshot } from './area-map.type.js';
 import { newestSeq } from './area-map.sql.js';
-import { lockSequence } from './map-edit.sql.js';
+import { beginEdits } from './map-edit.sql.js';
 import { insertSnapshot, snapshotsOf } from './map-snapshot.sql.js';
 
 @Injectable()
@@ -32,7 +32,7 @@ export class MapSnapshotsService {
    * nothing of the meeting comes after.
    */
   async takeAtClosing(meeting: { readonly id: string; readonly areaId: string; readonly title: string }): Promise<MapSnapshot> {
-    await this.db.query(lockSequence, [currentTenant().id, meeting.areaId]);
+    await this.db.query(beginEdits, [meeting.areaId]);
     return this.insert(meeting.areaId, meeting.title, meeting.id);
   }
 

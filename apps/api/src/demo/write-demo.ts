@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 import { systemPerson } from '../platform/auth/system.js';
 import type { PlaceFinding } from '../area-maps/map-edit.rules.js';
-import { judgePlaces, type PlaceRow, writeEdits } from '../area-maps/map-edit.sql.js';
+import { judgePlaces, type PlaceRow, appendEdits } from '../area-maps/map-edit.sql.js';
 import { toGeoJson } from '../area-maps/map-feature.type.js';
 import { placeFindings } from '../area-maps/place-finding.js';
 import type { DemoArea, DemoTenant } from './demo-facts.js';
@@ -46,7 +46,7 @@ async function writeMap(client: Client, tenantId: string, area: DemoArea): Promi
   for (const { actorId, meetingId, line, head } of log) {
     await client.query({
       name: 'demo edit',
-      text: writeEdits,
+      text: appendEdits,
       values: [tenantId, area.id, line.seq, actorId, meetingId, head.updatedAt, ...columnsOf({ line, head })],
     });
   }
@@ -60,7 +60,7 @@ async function writeMap(client: Client, tenantId: string, area: DemoArea): Promi
   ]);
 }
 
-/** The columns `writeEdits` wants, of one line. */
+/** The columns `appendEdits` wants, of one line. */
 function columnsOf({ line: { seq, editId, op, status }, head }: Pick<Replayed, 'line' | 'head'>): unknown[][] {
   const { id, version, state, outsideBoundary, touchedAt } = head;
   const logged = [[seq], [editId], [id], [version], [op], [status], [JSON.stringify(state)], [outsideBoundary]];

@@ -63,8 +63,9 @@ $$;
 create or replace function identity.session_holds(session uuid) returns boolean
 language plpgsql stable security definer as $$
 begin
-  return exists (select from identity.session s where s.id = session_holds.session and s.person_id = open_room.setting('person')
-                 and s.revoked_at is null and s.expires_at > pg_catalog.now());
+  perform from identity.session s
+  where s.id = session_holds.session and s.person_id = (select open_room.setting('person')) and s.revoked_at is null and s.expires_at > pg_catalog.now();
+  return found;
 end $$;
 
 -- Ends one of the caller's own sign-ins; false where it is not theirs or not there.
