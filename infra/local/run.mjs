@@ -89,6 +89,7 @@ function environment({ env, dataDir, demo }, logins) {
     KVARTER_DEMO: demo ? '1' : '0',
     KVARTER_MASTER_KEY: env['KVARTER_MASTER_KEY'] || keptSecret(dataDir, 'master-key'),
     KVARTER_LOG_LEVEL: env['KVARTER_LOG_LEVEL'] || 'warn',
+    NODE_ENV: env['NODE_ENV'] || 'production',
   };
 }
 

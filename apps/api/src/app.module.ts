@@ -1,18 +1,24 @@
-/** The only list of capabilities. */
+/** The only list of capabilities, and what every process has of them. */
 import { Module } from '@nestjs/common';
 import { AreaMapsModule } from './area-maps/area-maps.module.js';
 import { AreasModule } from './areas/areas.module.js';
+import { databaseFiles } from './database-files.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembershipEntity } from './people/membership.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { DbModule } from './platform/db/db.module.js';
+import { hashOf } from './platform/db/migrate.js';
+import { KvarterGraphQLModule } from './platform/graphql/graphql.module.js';
+import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
 export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule];
 
-@Module({ imports: [DbModule.of(entities), AuthModule, JobsModule, ...capabilities] })
+@Module({
+  imports: [DbModule.of(entities), AuthModule, JobsModule, KvarterGraphQLModule, HealthModule.of(hashOf(databaseFiles)), ...capabilities],
+})
 export class AppModule {}

@@ -53,6 +53,14 @@ const url = (env: NodeJS.ProcessEnv, name: string, protocols: string[]): string 
   return text;
 };
 
+const levels = ['debug', 'info', 'warn', 'error', 'silent'];
+
+const level = (env: NodeJS.ProcessEnv): string => {
+  const text = env['KVARTER_LOG_LEVEL'] || 'info';
+  if (!levels.includes(text)) throw new ConfigError(`KVARTER_LOG_LEVEL must be one of ${levels.join(', ')}.`);
+  return text;
+};
+
 /** Reads the settings from `env`. Throws ConfigError at the first that can't be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const strange = Object.keys(env).filter((name) => name.startsWith('KVARTER_') && !known.includes(name) && !name.startsWith('KVARTER_TEST_'));
@@ -67,7 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     port: listen,
     host,
-    publicUrl: (url(env, 'KVARTER_PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${listen}`).replace(/\/+$/, ''),
+    publicUrl: (url(env, 'KVARTER_PUBLIC_URL', ['http:', 'https:']) ?? `http://${host.includes(':') ? `[${host}]` : host}:${listen}`).replace(/\/+$/, ''),
     databaseUrl: url(env, 'KVARTER_DATABASE_URL', postgres),
     caseDatabaseUrl: url(env, 'KVARTER_CASE_DATABASE_URL', postgres),
     centreDatabaseUrl: url(env, 'KVARTER_CENTRE_DATABASE_URL', postgres),
@@ -75,7 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     redisUrl: url(env, 'KVARTER_REDIS_URL', ['redis:', 'rediss:']),
     demo,
     workerPort: port(env, 'KVARTER_WORKER_PORT', 0),
-    logLevel: env['KVARTER_LOG_LEVEL'] || 'info',
+    logLevel: level(env),
   });
 }
 

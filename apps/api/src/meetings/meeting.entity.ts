@@ -47,25 +47,25 @@ export class MeetingEntity {
   startsAt!: Date;
 
   @Field(() => MeetingState)
-  @Column('text', { insert: false })
+  @Column({ type: 'text', insert: false })
   state!: MeetingState;
 
   /** Only the host edits while it is frozen. */
   @Field(() => Boolean)
-  @Column('boolean', { insert: false })
+  @Column({ type: 'boolean', insert: false })
   frozen!: boolean;
 
   /** Guests may read the map after the meeting. */
   @Field(() => Boolean)
-  @Column('boolean', { name: 'read_after', insert: false })
+  @Column({ type: 'boolean', name: 'read_after', insert: false })
   readAfter!: boolean;
 
   @Field(() => DateTime, { nullable: true })
-  @Column('timestamptz', { name: 'opened_at', nullable: true, insert: false })
+  @Column({ type: 'timestamptz', name: 'opened_at', nullable: true, insert: false })
   openedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true })
-  @Column('timestamptz', { name: 'closed_at', nullable: true, insert: false })
+  @Column({ type: 'timestamptz', name: 'closed_at', nullable: true, insert: false })
   closedAt!: Date | null;
 
   @Column('uuid', { name: 'created_by', select: false })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DemoHealth } from './demo.health.js';
 import { PeopleJobs } from './people.jobs.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
@@ -7,7 +8,7 @@ import { SignInService } from './sign-in.service.js';
 
 @Module({
   controllers: [SignInController],
-  providers: [PeopleJobs, PeopleResolver, PeopleService, SignInService],
+  providers: [DemoHealth, PeopleJobs, PeopleResolver, PeopleService, SignInService],
   exports: [PeopleService],
 })
 export class PeopleModule {}

@@ -51,6 +51,8 @@ export function tokenIn(cookieHeader: string | undefined): string | undefined {
 export class Sessions {
   private readonly trusted = new Map<string, { signedIn: SignedIn; until: number }>();
   private readonly listeners = new Set<(personId: string | null) => void>();
+  /** How often something was forgotten: what was read before that is used once and not kept. */
+  private forgotten = 0;
 
   constructor(
     private readonly db: Db,
@@ -71,6 +73,7 @@ export class Sessions {
     const key = hash.toString('base64');
     const known = this.trusted.get(key);
     const now = Date.now();
+    const { forgotten } = this;
     if (known && known.until > now) return known.signedIn.expiresAt.getTime() > now ? known.signedIn : null;
     const [row] = await this.db.run(null, 'sign-in', () =>
       this.db.final<{ session_id: string; person_id: string; expires_at: Date; memberships: Membership[] }>('select * from identity.signed_in($1)', [hash]),
@@ -80,6 +83,7 @@ export class Sessions {
       return null;
     }
     const signedIn: SignedIn = { sessionId: row.session_id, personId: row.person_id, expiresAt: row.expires_at, memberships: row.memberships };
+    if (forgotten !== this.forgotten) return signedIn;
     if (this.trusted.size >= cacheSize) this.trusted.delete(this.trusted.keys().next().value as string);
     this.trusted.set(key, { signedIn, until: now + trustMs });
     return signedIn;
@@ -108,6 +112,7 @@ export class Sessions {
   }
 
   private forget(personId: string | null): void {
+    this.forgotten += 1;
     if (personId === null) this.trusted.clear();
     else for (const [key, { signedIn }] of this.trusted) if (signedIn.personId === personId) this.trusted.delete(key);
     for (const listener of this.listeners) listener(personId);

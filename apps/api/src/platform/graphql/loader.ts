@@ -23,7 +23,7 @@ export async function loadOne<V>(which: symbol, key: string, read: (keys: readon
       },
       { cache: false },
     );
-    ofOperation.set(which, loader as DataLoader<string, unknown>);
+    ofOperation.set(which, loader);
   }
   return loader.load(key);
 }

@@ -21,6 +21,12 @@ export class HealthChecks {
     this.checks.set(name, check);
   }
 
+  /** From now on this process takes no new work, whatever its parts say. */
+  stop(): void {
+    this.checks.clear();
+    this.add('process', () => 'stopping');
+  }
+
   async run(): Promise<Readiness> {
     const results = await Promise.all([...this.checks].map(async ([name, check]) => [name, await outcome(check)] as const));
     return { ready: results.every(([, result]) => result === 'ok'), checks: Object.fromEntries(results) };

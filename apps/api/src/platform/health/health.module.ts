@@ -4,6 +4,7 @@ import { registry } from '../metrics/metrics.js';
 import { DatabaseHealth, RELEASE } from './database.health.js';
 import { HealthController } from './health.controller.js';
 import { HealthChecks } from './health-checks.js';
+import { HealthServer } from './health.server.js';
 
 @Global()
 @Module({})
@@ -13,7 +14,7 @@ export class HealthModule implements OnModuleInit {
     return {
       module: HealthModule,
       controllers: [HealthController],
-      providers: [HealthChecks, DatabaseHealth, { provide: RELEASE, useValue: release }],
+      providers: [HealthChecks, HealthServer, DatabaseHealth, { provide: RELEASE, useValue: release }],
       exports: [HealthChecks],
     };
   }
