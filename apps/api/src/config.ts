@@ -33,7 +33,7 @@ export interface Config {
 /** A setting that can't be used; `message` says which, why, and what would do. */
 export class ConfigError extends Error {}
 
-const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+const loopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 const port = (env: NodeJS.ProcessEnv, name: string, fallback: number): number => {
   const text = env[name];
@@ -68,7 +68,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const host = env['KVARTER_HOST'] || '127.0.0.1';
   const demo = env['KVARTER_DEMO'] === '1';
   if (demo && !loopback(host)) {
-    throw new ConfigError('KVARTER_DEMO=1 lets anyone sign in as anyone, so it is refused on an address that others can reach. Set KVARTER_HOST=127.0.0.1 or leave KVARTER_DEMO out.');
+    throw new ConfigError(
+      'KVARTER_DEMO=1 lets anyone sign in as anyone, so it is refused on an address that others can reach. Set KVARTER_HOST=127.0.0.1 or leave KVARTER_DEMO out.',
+    );
   }
   const listen = port(env, 'KVARTER_PORT', 4600);
   const postgres = ['postgres:', 'postgresql:'];

@@ -182,7 +182,8 @@ describe('every area', () => {
   it('has a boundary and a background map that are sound, and lies in Denmark', () => {
     for (const { name, boundary, backdrop } of allAreas()) {
       expect(checkBoundary(boundary), name).toMatchObject({ ok: true });
-      for (const { geometry, properties } of (backdrop as { features?: { geometry: unknown; properties: { layer: string } }[] } | null)?.features ?? []) {
+      const drawing: { features?: { geometry: unknown; properties: { layer: string } }[] } = backdrop ?? {};
+      for (const { geometry, properties } of drawing.features ?? []) {
         expect(['building', 'path', 'road', 'green', 'water', 'label']).toContain(properties.layer);
         const check = checkGeometry(geometry);
         expect(check, `${name}, ${properties.layer}`).toMatchObject({ ok: true });

@@ -1,5 +1,6 @@
 /** The rules of areas: a tree of three levels, each with a boundary that is a polygon and a name. */
 import { randomUUID } from 'node:crypto';
+import { textLimits } from '@kvarter/geo';
 import { Injectable } from '@nestjs/common';
 import { MapBoundaryService } from '../area-maps/map-boundary.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
@@ -7,9 +8,21 @@ import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { RawJson } from '../platform/graphql/raw-json.js';
-import { checkedName, checkedText, longestNote } from '../platform/text/checked-text.js';
+import { checkedName, checkedText } from '../platform/text/checked-text.js';
 import { checkedBoundary } from './area.rules.js';
-import { type AreaRow, areaById, areaList, backdropsOf, boundaryFault, insertArea, levelOf, namedMembers, nameMembers, unnameMembers, updateArea } from './area.sql.js';
+import {
+  type AreaRow,
+  areaById,
+  areaList,
+  backdropsOf,
+  boundaryFault,
+  insertArea,
+  levelOf,
+  namedMembers,
+  nameMembers,
+  unnameMembers,
+  updateArea,
+} from './area.sql.js';
 import type { CreateAreaInput, UpdateAreaInput } from './area.input.js';
 import type { Area } from './area.type.js';
 
@@ -39,7 +52,7 @@ export class AreasService {
   /** @throws INVALID_INPUT (name, parent), INVALID_GEOMETRY (boundary): nothing is written then */
   async create(input: CreateAreaInput): Promise<Area> {
     const name = checkedName(input.name);
-    const description = checkedText(input.description, 'description', longestNote);
+    const description = checkedText(input.description, 'description', textLimits.description);
     const boundary = await this.validBoundary(input.boundary);
     const level = input.parentId ? (await this.levelOf(input.parentId)) + 1 : 1;
     if (level > deepestLevel) throw refuse('AREA_TOO_DEEP', { max: deepestLevel }, { field: 'parentId' });
@@ -58,7 +71,7 @@ export class AreasService {
       renamed,
       renamed ? checkedName(input.name) : null,
       described,
-      described ? checkedText(input.description, 'description', longestNote) : null,
+      described ? checkedText(input.description, 'description', textLimits.description) : null,
       bounded,
       bounded ? await this.validBoundary(input.boundary) : null,
       input.restricted ?? null,
@@ -81,18 +94,28 @@ export class AreasService {
 
   /** Who is named on the area: for coordinators; nobody for others. */
   members(id: string): Promise<string[]> {
-    return loadOne<string[]>(named, id, async (ids) => {
-      const rows = await this.db.query<{ id: string; people: string[] }>(namedMembers, [currentTenant().id, ids]);
-      return new Map(rows.map((row) => [row.id, row.people]));
-    }, []);
+    return loadOne<string[]>(
+      named,
+      id,
+      async (ids) => {
+        const rows = await this.db.query<{ id: string; people: string[] }>(namedMembers, [currentTenant().id, ids]);
+        return new Map(rows.map((row) => [row.id, row.people]));
+      },
+      [],
+    );
   }
 
   /** The area's own background map, where it has one. */
   backdropOf(id: string): Promise<RawJson | null> {
-    return loadOne<RawJson | null>(backdrops, id, async (ids) => {
-      const rows = await this.db.query<{ id: string; backdrop: string }>(backdropsOf, [currentTenant().id, ids]);
-      return new Map(rows.map((row) => [row.id, new RawJson(row.backdrop)]));
-    }, null);
+    return loadOne<RawJson | null>(
+      backdrops,
+      id,
+      async (ids) => {
+        const rows = await this.db.query<{ id: string; backdrop: string }>(backdropsOf, [currentTenant().id, ids]);
+        return new Map(rows.map((row) => [row.id, new RawJson(row.backdrop)]));
+      },
+      null,
+    );
   }
 
   private async levelOf(parentId: string): Promise<number> {

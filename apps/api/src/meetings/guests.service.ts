@@ -54,12 +54,20 @@ export class GuestsService {
    * where that has passed. The code stands in the fragment, which browsers send to no server.
    */
   async invite(meetingId: string, count: number): Promise<NewInvitation[]> {
-    if (count < 1 || count > mostInvitationsAtOnce) throw refuse('NUMBER_OUT_OF_RANGE', { field: 'count', min: 1, max: mostInvitationsAtOnce }, { field: 'count' });
+    if (count < 1 || count > mostInvitationsAtOnce)
+      throw refuse('NUMBER_OUT_OF_RANGE', { field: 'count', min: 1, max: mostInvitationsAtOnce }, { field: 'count' });
     const meeting = await this.meetings.one(meetingId);
     if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
     const expiresAt = new Date(Math.max(meeting.startsAt.getTime(), Date.now()) + dayMs);
     const made = Array.from({ length: count }, () => ({ id: randomUUID(), ...newToken() }));
-    await this.db.query(insertInvitations, [meeting.tenantId, meeting.id, made.map(({ id }) => id), made.map(({ hash }) => hash), expiresAt, currentActor().personId]);
+    await this.db.query(insertInvitations, [
+      meeting.tenantId,
+      meeting.id,
+      made.map(({ id }) => id),
+      made.map(({ hash }) => hash),
+      expiresAt,
+      currentActor().personId,
+    ]);
     return made.map(({ id, token }) => ({ id, url: `${config().publicUrl}/invitation#${token}`, expiresAt }));
   }
 

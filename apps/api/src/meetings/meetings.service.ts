@@ -37,18 +37,28 @@ export class MeetingsService {
 
   /** The meeting open in an area now, if any. */
   openIn(areaId: string): Promise<MeetingEntity | null> {
-    return loadOne<MeetingEntity | null>(openMeetings, areaId, async (areaIds) => {
-      const found = await this.db.repo(MeetingEntity).findBy({ tenantId: currentTenant().id, areaId: In([...areaIds]), state: MeetingState.OPEN });
-      return new Map(found.map((meeting) => [meeting.areaId, meeting]));
-    }, null);
+    return loadOne<MeetingEntity | null>(
+      openMeetings,
+      areaId,
+      async (areaIds) => {
+        const found = await this.db.repo(MeetingEntity).findBy({ tenantId: currentTenant().id, areaId: In([...areaIds]), state: MeetingState.OPEN });
+        return new Map(found.map((meeting) => [meeting.areaId, meeting]));
+      },
+      null,
+    );
   }
 
   /** The snapshot a meeting's closing took, if it did. */
   snapshotOf(meetingId: string): Promise<string | null> {
-    return loadOne<string | null>(snapshots, meetingId, async (ids) => {
-      const rows = await this.db.query<{ meetingId: string; snapshotId: string }>(snapshotsOf, [currentTenant().id, ids]);
-      return new Map(rows.map((row) => [row.meetingId, row.snapshotId]));
-    }, null);
+    return loadOne<string | null>(
+      snapshots,
+      meetingId,
+      async (ids) => {
+        const rows = await this.db.query<{ meetingId: string; snapshotId: string }>(snapshotsOf, [currentTenant().id, ids]);
+        return new Map(rows.map((row) => [row.meetingId, row.snapshotId]));
+      },
+      null,
+    );
   }
 
   async schedule(input: ScheduleMeetingInput): Promise<MeetingEntity> {
@@ -57,7 +67,13 @@ export class MeetingsService {
     if (!area) throw refuse('AREA_NOT_FOUND', {}, { field: 'areaId' });
     const id = randomUUID();
     await this.db.repo(MeetingEntity).insert({
-      tenantId: currentTenant().id, id, areaId: input.areaId, kind: input.kind, title, startsAt: input.startsAt, createdBy: currentActor().personId,
+      tenantId: currentTenant().id,
+      id,
+      areaId: input.areaId,
+      kind: input.kind,
+      title,
+      startsAt: input.startsAt,
+      createdBy: currentActor().personId,
     });
     return this.one(id);
   }

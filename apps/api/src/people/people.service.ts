@@ -53,7 +53,13 @@ export class PeopleService {
   async mySessions(): Promise<SignInSession[]> {
     const { sessionId } = currentActor();
     const rows = await this.db.query<{ id: string; started_at: Date; last_seen_at: Date; expires_at: Date }>('select * from identity.sessions_of_caller()');
-    return rows.map((row) => ({ id: row.id, startedAt: row.started_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, current: row.id === sessionId }));
+    return rows.map((row) => ({
+      id: row.id,
+      startedAt: row.started_at,
+      lastSeenAt: row.last_seen_at,
+      expiresAt: row.expires_at,
+      current: row.id === sessionId,
+    }));
   }
 
   /** @throws NOT_FOUND where it is not the caller's or not there */

@@ -28,7 +28,11 @@ export class SignInService {
   async asPersona(persona: string): Promise<{ token: string; hours: number }> {
     const { token, hash } = newToken();
     const [row] = await this.db.run(null, 'sign-in', () =>
-      this.db.query<{ id: string | null }>('select identity.sign_in_as_persona($1, $2, make_interval(hours => $3)) as id', [persona.slice(0, 60), hash, demoHours]),
+      this.db.query<{ id: string | null }>('select identity.sign_in_as_persona($1, $2, make_interval(hours => $3)) as id', [
+        persona.slice(0, 60),
+        hash,
+        demoHours,
+      ]),
     );
     if (!row?.id) throw refuse('UNKNOWN_PERSONA');
     return { token, hours: demoHours };
@@ -38,6 +42,8 @@ export class SignInService {
   async out(cookieHeader: string | undefined): Promise<void> {
     const signedIn = await this.sessions.authenticate(cookieHeader);
     if (!signedIn) return;
-    await this.db.run({ personId: signedIn.personId, tenant: null }, 'sign-in', () => this.db.query('select identity.revoke_session($1)', [signedIn.sessionId]));
+    await this.db.run({ personId: signedIn.personId, tenant: null }, 'sign-in', () =>
+      this.db.query('select identity.revoke_session($1)', [signedIn.sessionId]),
+    );
   }
 }

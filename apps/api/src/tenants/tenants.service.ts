@@ -9,8 +9,10 @@ export class TenantsService {
 
   /** Totals of all municipalities, by the centre's own login. */
   totals(): Promise<TenantTotals[]> {
-    return this.db.run(currentActor(), 'read', () =>
-      this.db.query<TenantTotals & Record<string, unknown>>('select slug, name, areas, closed_meetings as "closedMeetings" from centre.tenant_totals()'),
+    return this.db.run(
+      currentActor(),
+      'read',
+      () => this.db.query<TenantTotals & Record<string, unknown>>('select slug, name, areas, closed_meetings as "closedMeetings" from centre.tenant_totals()'),
       { readOnly: true },
     );
   }

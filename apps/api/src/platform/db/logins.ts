@@ -1,6 +1,6 @@
 /** The roles of the database and what each login may be. Runs under the administrator, never in the api. */
 import { createHmac } from 'node:crypto';
-import type pg from 'pg';
+import type { Client } from 'pg';
 
 /** A room: its group role carries grants and policies, its login is what the api signs in as. */
 export interface Room {
@@ -31,7 +31,7 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Makes owner and group roles where they are missing. */
-export async function ensureRoles(client: pg.Client): Promise<void> {
+export async function ensureRoles(client: Client): Promise<void> {
   for (const role of ['kvarter_owner', ...rooms.map((room) => room.group)]) {
     await client.query(`do $$ begin
       if not exists (select from pg_roles where rolname = ${literal(role)}) then
@@ -39,11 +39,11 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
       end if;
     end $$`);
   }
-  await client.query('do $$ begin execute format(\'grant kvarter_owner to %I\', current_user); exception when others then null; end $$');
+  await client.query("do $$ begin execute format('grant kvarter_owner to %I', current_user); exception when others then null; end $$");
 }
 
 /** Makes or renews a room's login from the name and password in its URL. The login owns nothing and is a member of its own group only. */
-export async function ensureLogin(client: pg.Client, room: Room, url: string): Promise<void> {
+export async function ensureLogin(client: Client, room: Room, url: string): Promise<void> {
   const { username, password } = new URL(url);
   const name = decodeURIComponent(username);
   await client.query(`do $$ begin

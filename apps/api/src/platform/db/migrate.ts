@@ -1,6 +1,6 @@
 /** Brings the database to what this build expects: roles, migrations once each, policies as they are now. */
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { ensureLogin, ensureRoles, rooms } from './logins.js';
 
 /** SQL files of this build. */
@@ -28,8 +28,13 @@ export const hashOf = (files: DatabaseFiles): string =>
  * @param more runs last, under the owner, in the same lock (the queue's own tables)
  * @throws ChangedMigration
  */
-export async function migrate(adminUrl: string, loginUrls: readonly string[], files: DatabaseFiles, more?: (client: pg.Client) => Promise<void>): Promise<{ ran: string[] }> {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'kvarter migrate' });
+export async function migrate(
+  adminUrl: string,
+  loginUrls: readonly string[],
+  files: DatabaseFiles,
+  more?: (client: Client) => Promise<void>,
+): Promise<{ ran: string[] }> {
+  const client = new Client({ connectionString: adminUrl, application_name: 'kvarter migrate' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockKey]);
@@ -50,7 +55,7 @@ export async function migrate(adminUrl: string, loginUrls: readonly string[], fi
   }
 }
 
-async function ensureExtensions(client: pg.Client): Promise<void> {
+async function ensureExtensions(client: Client): Promise<void> {
   await client.query('create extension if not exists postgis with schema public');
   await client.query('create extension if not exists btree_gist with schema public');
   // Under a policy only leakproof operators reach an index. Overlap of two boxes tells nothing of what
@@ -62,17 +67,22 @@ async function ensureExtensions(client: pg.Client): Promise<void> {
   }
 }
 
-async function runMigrations(client: pg.Client, files: DatabaseFiles): Promise<string[]> {
+async function runMigrations(client: Client, files: DatabaseFiles): Promise<string[]> {
   await client.query('create table if not exists identity.migration (name text primary key, hash text not null, ran_at timestamptz not null default now())');
-  await client.query("create table if not exists identity.release (one boolean primary key default true check (one), hash text not null, at timestamptz not null)");
+  await client.query(
+    'create table if not exists identity.release (one boolean primary key default true check (one), hash text not null, at timestamptz not null)',
+  );
   await client.query("insert into identity.release (hash, at) values ('', now()) on conflict do nothing");
-  const done = new Map((await client.query<{ name: string; hash: string }>('select name, hash from identity.migration')).rows.map((row) => [row.name, row.hash]));
+  const done = new Map(
+    (await client.query<{ name: string; hash: string }>('select name, hash from identity.migration')).rows.map((row) => [row.name, row.hash]),
+  );
   const ran: string[] = [];
   for (const name of Object.keys(files.migrations).sort()) {
     const sql = files.migrations[name] as string;
     const hash = createHash('sha256').update(sql).digest('hex');
     if (done.has(name)) {
-      if (done.get(name) !== hash) throw new ChangedMigration(`The migration ${name} has run here and was changed since. Put its text back and write a new one.`);
+      if (done.get(name) !== hash)
+        throw new ChangedMigration(`The migration ${name} has run here and was changed since. Put its text back and write a new one.`);
       continue;
     }
     await client.query('begin');
@@ -90,7 +100,7 @@ async function runMigrations(client: pg.Client, files: DatabaseFiles): Promise<s
 }
 
 /** Drops every policy and grant first: what no file says any more must not linger. */
-async function runPolicies(client: pg.Client, files: DatabaseFiles): Promise<void> {
+async function runPolicies(client: Client, files: DatabaseFiles): Promise<void> {
   await client.query('begin');
   try {
     await client.query(`do $$ declare p record; begin

@@ -1,12 +1,12 @@
 /** LISTEN on a connection of its own, opened again when it is lost. What travels is ids and numbers. */
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 
 type Handler = (payload: string) => void;
 
 export class Notifications {
   private readonly handlers = new Map<string, Set<Handler>>();
   private readonly reconnected = new Set<() => void>();
-  private client: pg.Client | undefined;
+  private client: Client | undefined;
   private opening: Promise<void> | undefined;
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
@@ -18,7 +18,7 @@ export class Notifications {
     const handlers = this.handlers.get(channel) ?? new Set<Handler>();
     this.handlers.set(channel, handlers.add(handler));
     await this.open();
-    await this.client?.query(`listen ${pg.escapeIdentifier(channel)}`);
+    await this.client?.query(`listen ${escapeIdentifier(channel)}`);
     return () => {
       handlers.delete(handler);
     };
@@ -41,7 +41,7 @@ export class Notifications {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'kvarter listen', keepAlive: true });
+    const client = new Client({ connectionString: this.url, application_name: 'kvarter listen', keepAlive: true });
     client.on('notification', ({ channel, payload }) => {
       for (const handler of this.handlers.get(channel) ?? []) handler(payload ?? '');
     });
@@ -49,27 +49,32 @@ export class Notifications {
     client.on('end', () => this.lost(client));
     try {
       await client.connect();
-      for (const channel of this.handlers.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      for (const channel of this.handlers.keys()) await client.query(`listen ${escapeIdentifier(channel)}`);
       this.client = client;
     } catch (error) {
       this.opening = undefined;
       await client.end().catch(() => undefined);
+      this.tryLater();
       throw error;
     }
   }
 
-  private lost(client: pg.Client): void {
+  private lost(client: Client): void {
     if (this.client !== client || this.closed) return;
     this.client = undefined;
     this.opening = undefined;
-    const again = () => {
-      this.open().then(
-        () => this.reconnected.forEach((look) => look()),
-        () => {
-          if (!this.closed) this.retry = setTimeout(again, 500);
-        },
-      );
-    };
-    again();
+    this.tryAgain();
+  }
+
+  private tryAgain(): void {
+    this.open().then(
+      () => this.reconnected.forEach((look) => look()),
+      () => undefined, // `connect` has seen to the next attempt
+    );
+  }
+
+  private tryLater(): void {
+    clearTimeout(this.retry);
+    if (!this.closed) this.retry = setTimeout(() => this.tryAgain(), 500);
   }
 }

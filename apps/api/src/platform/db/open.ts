@@ -16,7 +16,12 @@ const whoAmI = `
  * @param max connections at most
  * @throws UnsafeLogin where the login could see more than policies allow
  */
-export async function openDb<D extends Db>(Room: new (dataSource: DataSource) => D, url: string, entities: EntityTarget<ObjectLiteral>[], max = 12): Promise<D> {
+export async function openDb<D extends Db>(
+  Room: new (dataSource: DataSource) => D,
+  url: string,
+  entities: EntityTarget<ObjectLiteral>[],
+  max = 12,
+): Promise<D> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
@@ -34,7 +39,9 @@ export async function openDb<D extends Db>(Room: new (dataSource: DataSource) =>
   const [me] = (await db.pool.query<{ unsafe: boolean; name: string }>(whoAmI)).rows;
   if (me?.unsafe) {
     await db.close();
-    throw new UnsafeLogin(`The login "${me.name}" can bypass row-level security. Give the api a login that owns nothing (kvarter_app); the owner's belongs in KVARTER_DATABASE_ADMIN_URL.`);
+    throw new UnsafeLogin(
+      `The login "${me.name}" can bypass row-level security. Give the api a login that owns nothing (kvarter_app); the owner's belongs in KVARTER_DATABASE_ADMIN_URL.`,
+    );
   }
   return db;
 }
