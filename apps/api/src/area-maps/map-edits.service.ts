@@ -5,12 +5,15 @@ import { checkEdit, type EditInput, type SystemEdit } from '@kvarter/geo';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
+import { counter } from '../platform/metrics/metrics.js';
 import { decideAll, type Ground, type Head, type LogLine, mostEdits, type Outcome, type Proposed } from './map-edit.rules.js';
 import { beginEdits, type BegunRow, earlierEdits, type EarlierRow, headsOf, type HeadRow, judgePlaces, type PlaceRow, writeEdits } from './map-edit.sql.js';
 import type { MapEditResult } from './map-edit.type.js';
 import { toFeature, toGeoJson } from './map-feature.type.js';
 import { placeFindings } from './place-finding.js';
 import type { MapEditInput } from './map-edit.input.js';
+
+const counted = counter('kvarter_map_edits_total', "People's edits of maps, by what came of them.", ['status']);
 
 @Injectable()
 export class MapEditsService {
@@ -25,6 +28,7 @@ export class MapEditsService {
     if (inputs.length > mostEdits) throw refuse('TOO_MANY_EDITS', { max: mostEdits }, { field: 'edits' });
     const batch = inputs.map((input) => checkEdit(input as EditInput));
     const outcomes = await this.record(areaId, batch);
+    for (const { status } of outcomes) counted.inc({ status });
     return outcomes.map(toResult);
   }
 

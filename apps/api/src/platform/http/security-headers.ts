@@ -11,7 +11,6 @@ const permissions = [
   'midi=()',
   'serial=()',
   'hid=()',
-  'bluetooth=()',
   'browsing-topics=()',
 ].join(', ');
 
