@@ -89,7 +89,7 @@ export function countOf(path, code) {
  */
 async function run([script = '', ...parameters], env, ending) {
   if (ending.aborted) return 1;
-  const timeout = AbortSignal.timeout(env['KVARTER_PROOF'] ? longestProof : longest);
+  const timeout = AbortSignal.timeout(env['KVARTER_TEST_PROOF'] ? longestProof : longest);
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...parameters], {
     cwd: root,
     env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false' },

@@ -11,7 +11,7 @@ import { isInstalled, prepareWorkspace } from './workspace.mjs';
 
 const proof = process.argv.includes('--proof');
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('KVARTER_') || name.startsWith('KVARTER_TEST_')));
-if (proof) env['KVARTER_PROOF'] = '1';
+if (proof) env['KVARTER_TEST_PROOF'] = '1';
 
 const ending = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => ending.abort());
