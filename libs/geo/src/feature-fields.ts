@@ -47,6 +47,10 @@ export function assign(state: FeatureState, assignments: Assignments): FeatureSt
   return { ...state, outdated, ...plain, details, voices } as FeatureState;
 }
 
+/** A state with some of its fields as in another one. */
+export const withFields = (state: FeatureState, other: FeatureState, keys: Iterable<FieldKey>): FeatureState =>
+  assign(state, new Map([...keys].map((key) => [key, fieldOf(other, key)])));
+
 /** Voices in the order they were said; of one day the later come in later. */
 function withVoice(voices: readonly Voice[], id: string, voice: Voice | null): readonly Voice[] {
   const place = voices.findIndex((other) => other.id === id);

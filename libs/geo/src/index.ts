@@ -3,7 +3,7 @@ export { type BoundaryCandidate, type BoundaryCheck, type BoundaryFile, checkBou
 export { type Corroboration, corroborationOf, corroborations } from './corroboration.js';
 export { denmark, swapped } from './denmark.js';
 export { hasFaded, roundsBeforeFading } from './fading.js';
-export { changedFields, type FieldKey, fieldOf } from './feature-fields.js';
+export { changedFields, type FieldKey, fieldOf, withFields } from './feature-fields.js';
 export { type FeatureFamily, type FeatureKind, featureKinds, hasDetail, isFeatureKind, type KindFacts, kindNames } from './feature-kinds.js';
 export { checkText, cleanText, findCpr, type TextRule } from './free-text.js';
 export {
@@ -25,7 +25,7 @@ export {
   type Ring,
 } from './geometry.js';
 export { checkGeometry, type GeometryCheck, type GeometryLimits, maxVertices } from './geometry-check.js';
-export { type Decision, decide, type EditInput, type MapEditOp, mapEditOps, maxVoices, type Met, type SystemEdit } from './map-edit.js';
+export { assignmentsOf, type Decision, decide, type EditInput, type MapEditOp, mapEditOps, maxVoices, type Met, type SystemEdit } from './map-edit.js';
 export { type CheckedEdit, checkEdit } from './map-edit-check.js';
 export {
   type DetailKey,

@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useSession } from '../../platform/session';
+import { useTenant } from '../../platform/tenant';
+import { AreaMapStore } from './AreaMapStore';
+import type { AreaMapActions, AreaMapView } from './areaMap.types';
+import { canKeep, DeviceDrawer } from './Drawer';
+import { graphqlMapServer } from './graphqlMapServer';
+
+/** The shared map of an area in this window. It lives as long as the page; unsent edits live longer. */
+export function useAreaMap(areaId: string): { view: AreaMapView; actions: AreaMapActions } {
+  const { api } = useTenant();
+  const { me, expired } = useSession();
+  const personId = me?.personId ?? '';
+  const store = useMemo(
+    () =>
+      new AreaMapStore({
+        server: graphqlMapServer(api, areaId),
+        drawer: new DeviceDrawer(personId, `${api.tenant ?? ''}/${areaId}`),
+        me: personId,
+        // Frames stand still in a window that nobody sees.
+        schedule: (task) => void (document.hidden ? setTimeout(task, 50) : requestAnimationFrame(task)),
+        newId: () => crypto.randomUUID(),
+      }),
+    [api, areaId, personId],
+  );
+  useEffect(() => {
+    void store.open();
+    return () => store.close();
+  }, [store]);
+  // Signed in again in this very page: what waited goes on.
+  useEffect(() => {
+    if (!expired) store.retryNow();
+  }, [store, expired]);
+  const view = useSyncExternalStore(store.subscribe, store.current);
+  const wouldBeLost = view.saving.waiting > 0 && !canKeep();
+  useEffect(() => {
+    if (!wouldBeLost) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [wouldBeLost]);
+  return { view, actions: store };
+}

@@ -1,0 +1,17 @@
+import type { Translation } from '../platform/i18n/texts';
+import type { da } from './map.da';
+
+export const en: Translation<typeof da> = {
+  overview: 'Map of the areas. The same areas are in the table.',
+  boundary: 'Map to draw the boundary on. Arrow keys move the map, Enter sets a corner under the crosshair.',
+  draw: 'Draw the boundary',
+  drawHelp: 'Click the corners one by one. End at the first one.',
+  drawMore: (corners) => `${corners} ${corners === 1 ? 'corner' : 'corners'} set. End at the first one, or press Done.`,
+  setHere: 'Set corner here',
+  takeBack: 'Remove last corner',
+  finish: 'Done',
+  reshapeHelp: 'Drag the corners to mend it. Drag the middle of a side for a new corner.',
+  again: 'Draw anew',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+};
