@@ -154,11 +154,7 @@ export class MapSurface {
   show(at: Position, padding: Padding): void {
     const { x, y } = this.map.project([at[0], at[1]]);
     const { clientWidth, clientHeight } = this.container;
-    const inView =
-      x > padding.left + 24 &&
-      x < clientWidth - padding.right - 24 &&
-      y > padding.top + 24 &&
-      y < clientHeight - padding.bottom - 24;
+    const inView = x > padding.left + 24 && x < clientWidth - padding.right - 24 && y > padding.top + 24 && y < clientHeight - padding.bottom - 24;
     if (!inView) this.map.easeTo({ center: [at[0], at[1]], padding: within(padding, this.container), duration: 400 });
     // Padding is for this one movement; kept, it would shift the crosshair away from the middle.
     this.map.once('moveend', () => this.map.setPadding({ top: 0, right: 0, bottom: 0, left: 0 }));

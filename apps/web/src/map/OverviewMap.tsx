@@ -49,7 +49,11 @@ export default function OverviewMap({ areas, selectedId, onOpen }: OverviewMapPr
   useEffect(() => surface?.setData(outlines, outlinesOf(areas, selectedId)), [surface, areas, selectedId]);
   const shape = areas.map(({ id }) => id).join();
   useEffect(() => {
-    if (shape !== '') surface?.fit(latest.current.areas.map(({ boundary }) => boundary), { top: 24, right: 24, bottom: 24, left: 24 });
+    if (shape !== '')
+      surface?.fit(
+        latest.current.areas.map(({ boundary }) => boundary),
+        { top: 24, right: 24, bottom: 24, left: 24 },
+      );
   }, [surface, shape]);
 
   return (

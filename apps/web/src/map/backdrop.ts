@@ -16,11 +16,7 @@ export const ground = {
 } as const;
 
 const is = (layer: string): ExpressionSpecification => ['==', ['get', 'layer'], layer];
-const shaped = (layer: string, shape: 'LineString' | 'Polygon'): ExpressionSpecification => [
-  'all',
-  is(layer),
-  ['==', ['geometry-type'], shape],
-];
+const shaped = (layer: string, shape: 'LineString' | 'Polygon'): ExpressionSpecification => ['all', is(layer), ['==', ['geometry-type'], shape]];
 const name: ExpressionSpecification = ['coalesce', ['get', 'name'], ['get', 'text'], ''];
 const plainType = ['IBM Plex Sans Regular', 'IBM Plex Sans'];
 const base = { source: backdropSource } as const;
@@ -30,11 +26,7 @@ const pixelsAMetre = 2 ** 20 / 44_900;
 
 /** The width in pixels of something as wide on the ground as its `width` (metres) says, never thinner than `least`. */
 const wide = (metres: number, least: number): ExpressionSpecification => {
-  const at = (zoom: number): ExpressionSpecification => [
-    'max',
-    least,
-    ['*', ['coalesce', ['get', 'width'], metres], pixelsAMetre * 2 ** (zoom - 20)],
-  ];
+  const at = (zoom: number): ExpressionSpecification => ['max', least, ['*', ['coalesce', ['get', 'width'], metres], pixelsAMetre * 2 ** (zoom - 20)]];
   return ['interpolate', ['exponential', 2], ['zoom'], 12, at(12), 20, at(20)];
 };
 

@@ -1,17 +1,7 @@
 import { type FeatureKind, type Geometry, type Position, symbology } from '@kvarter/geo';
 import type GeoJSON from 'geojson';
 import { type Hand, positionOf } from './chooseHand';
-import {
-  type Drawing,
-  type DrawnShape,
-  drawnGeometry,
-  mayFinish,
-  pointAt,
-  setCorner,
-  sketchedGeometry,
-  startDrawing,
-  takeBackCorner,
-} from './drawing';
+import { type Drawing, type DrawnShape, drawnGeometry, mayFinish, pointAt, setCorner, sketchedGeometry, startDrawing, takeBackCorner } from './drawing';
 import type { MapMouseEvent } from './maplibre';
 import { figure, type MapSurface } from './MapSurface';
 import { sources } from './markLayers';
@@ -58,8 +48,7 @@ export function drawHand(surface: MapSurface, { shape, kind, onSteps, onDrawn }:
     onDrawn(geometry);
   };
   const set = (at: Position) => {
-    const near = (corner: Position | undefined) =>
-      corner !== undefined && map.project([corner[0], corner[1]]).dist(map.project([at[0], at[1]])) < closing;
+    const near = (corner: Position | undefined) => corner !== undefined && map.project([corner[0], corner[1]]).dist(map.project([at[0], at[1]])) < closing;
     const ends = near(drawing.corners.at(-1)) || (shape === 'Polygon' && near(drawing.corners[0]));
     if (mayFinish(drawing) && ends) return finish();
     if (near(drawing.corners.at(-1))) return;

@@ -41,8 +41,7 @@ export function reshapeHand(surface: MapSurface, { geometry: start, kind, what, 
   let chosen = 0;
   let dragged: number | null = null;
 
-  const grips = (): Handle[] =>
-    whole ? [{ what: 'corner', at: pointOn(geometry), path: [], index: 0 }] : handlesOf(geometry);
+  const grips = (): Handle[] => (whole ? [{ what: 'corner', at: pointOn(geometry), path: [], index: 0 }] : handlesOf(geometry));
 
   const update = (next: Geometry, grip = chosen) => {
     geometry = next;

@@ -47,9 +47,7 @@ export function dropCorner(geometry: Geometry, handle: Handle): Geometry {
 /** The geometry moved by degrees of longitude and latitude. */
 export function shiftGeometry(geometry: Geometry, lon: number, lat: number): Geometry {
   const shift = (coordinates: unknown): unknown =>
-    isPosition(coordinates)
-      ? [coordinates[0] + lon, coordinates[1] + lat]
-      : (coordinates as readonly unknown[]).map(shift);
+    isPosition(coordinates) ? [coordinates[0] + lon, coordinates[1] + lat] : (coordinates as readonly unknown[]).map(shift);
   // The recursion keeps the nesting, so the type stays what it was.
   return { ...geometry, coordinates: shift(geometry.coordinates) } as Geometry;
 }

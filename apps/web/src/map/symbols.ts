@@ -30,9 +30,7 @@ export function mapImages(pixelRatio: number): MapImage[] {
   return [
     ...kindNames.map((kind) => image(kindImage(kind), 2 * (radius + 6), (context) => drawKind(context, kind))),
     ...kindNames.map((kind) => image(hatchImage(kind), 8, (context) => drawFilling(context, kind))),
-    ...Object.entries(badges).map(([badge, { icon, color }]) =>
-      image(badgeImage(badge), 20, (context) => drawBadge(context, icon, color)),
-    ),
+    ...Object.entries(badges).map(([badge, { icon, color }]) => image(badgeImage(badge), 20, (context) => drawBadge(context, icon, color))),
     image('arrow-head', 16, drawArrowHead),
   ];
 }

@@ -240,7 +240,8 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   discard(editId: string): void {
-    const dropped = [...this.refused, ...this.conflicts].find(({ edit }) => edit.editId === editId)?.edit ?? this.queue.find(({ edit }) => edit.editId === editId)?.edit;
+    const dropped =
+      [...this.refused, ...this.conflicts].find(({ edit }) => edit.editId === editId)?.edit ?? this.queue.find(({ edit }) => edit.editId === editId)?.edit;
     if (!dropped) return;
     this.touched.add(dropped.featureId);
     this.refused = this.refused.filter(({ edit }) => edit.editId !== editId);

@@ -1,5 +1,11 @@
 import type { EditInput } from '@kvarter/geo';
-import type { ApplyMapEditsMutation, AreaStateSubscription, MapEditsSubscription, MapFeaturePartsFragment, MapPresenceSubscription } from '../../generated/graphql';
+import type {
+  ApplyMapEditsMutation,
+  AreaStateSubscription,
+  MapEditsSubscription,
+  MapFeaturePartsFragment,
+  MapPresenceSubscription,
+} from '../../generated/graphql';
 
 export type WireFeature = MapFeaturePartsFragment;
 export type WireEdit = MapEditsSubscription['mapEdits'];

@@ -1,0 +1,394 @@
+import { bboxOf, type FeatureCollection, type FeatureKind, featureKinds, type Geometry, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
+import { MapPinPlus } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from 'urql';
+import { MapSnapshotsDocument, type MapPageQuery } from '../generated/graphql';
+import type { DrawnShape } from '../map/drawing';
+import type { DrawSteps } from '../map/drawHand';
+import { MapCanvas, type MapHandle, type MapTask } from '../map/MapCanvas';
+import { ZoomButtons } from '../map/ZoomButtons';
+import { announce, notify } from '../platform/notify';
+import { Button } from '../ui/Button';
+import { EmptyState } from '../ui/EmptyState';
+import { Notice } from '../ui/Notice';
+import { Sheet } from '../ui/Sheet';
+import type { SheetHeight } from '../ui/sheetHeight';
+import { Skeletons } from '../ui/Skeleton';
+import { ComparisonPanel } from './ComparisonPanel';
+import { asShown } from './comparison';
+import { DrawGuidance, ReshapeGuidance } from './DrawGuidance';
+import { FeaturePanel } from './FeaturePanel';
+import { FeatureTable } from './FeatureTable';
+import { type Filters, filtered, noFilters } from './filters';
+import { useFeatureText } from './featureText';
+import { KindPicker } from './KindPicker';
+import { Legend } from './Legend';
+import { MapHeader } from './MapHeader';
+import styles from './MapWorkspace.module.css';
+import { NewFeature } from './NewFeature';
+import { PastNotice } from './PastNotice';
+import { PrintLegend } from './PrintLegend';
+import type { Changes } from './sync/areaMap.types';
+import { useAreaMap } from './sync/useAreaMap';
+import { Timeline } from './Timeline';
+import { toMark } from './toMark';
+import { Tools } from './Tools';
+import { useMapAddress } from './useMapAddress';
+import { useMapKeys } from './useMapKeys';
+import { useMapTexts } from './useMapTexts';
+import { useNarrow } from './useNarrow';
+import { useOtherTimes } from './useOtherTimes';
+
+/** What the panel beside the map is for just now. */
+type Panel =
+  | { readonly type: 'none' }
+  | { readonly type: 'kinds' }
+  | { readonly type: 'drawing'; readonly kind: FeatureKind; readonly shape: DrawnShape; readonly featureId: string | null }
+  | { readonly type: 'new'; readonly kind: FeatureKind; readonly geometry: Geometry | null }
+  | { readonly type: 'feature'; readonly id: string }
+  | { readonly type: 'reshape'; readonly id: string; readonly what: 'place' | 'form' }
+  | { readonly type: 'legend' }
+  | { readonly type: 'times' };
+
+const nothing: Panel = { type: 'none' };
+
+/** The map and everything round it: tools, panels, table and time, all of the same marks. */
+export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
+  const texts = useMapTexts();
+  const { one } = useFeatureText();
+  const { view, actions } = useAreaMap(area.id);
+  const address = useMapAddress();
+  const narrow = useNarrow();
+  const [panel, setPanel] = useState<Panel>(nothing);
+  const [height, setHeight] = useState<SheetHeight>('half');
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const [legend, setLegend] = useState(true);
+  const [self, setSelf] = useState<Position | null>(null);
+  const [steps, setSteps] = useState<DrawSteps>({ corners: 0, mayFinish: false });
+  const reshaped = useRef<Geometry | null>(null);
+  const map = useRef<MapHandle>(null);
+  const [{ data: kept }, lookAgain] = useQuery({ query: MapSnapshotsDocument, variables: { areaId: area.id } });
+  const snapshots = useMemo(() => (kept?.mapSnapshots ?? []).toSorted((a, b) => a.seq - b.seq || a.takenAt.localeCompare(b.takenAt)), [kept]);
+  const refreshSnapshots = useCallback(() => lookAgain({ requestPolicy: 'network-only' }), [lookAgain]);
+  const times = useOtherTimes(area.id, address.shown);
+  const { shown } = address;
+  const now = shown.mode === 'now';
+  const mayEdit = view.mayEdit && now;
+
+  const features = useMemo(() => (times.past ? times.past.map(asShown) : [...view.features.values()]), [times.past, view.features]);
+  const passing = useMemo(() => filtered(features, filters), [features, filters]);
+  const marks = useMemo(() => times.marks ?? new Map(passing.shown.map((feature) => [feature.id, toMark(feature)])), [times.marks, passing]);
+  const chosenId = panel.type === 'feature' || panel.type === 'reshape' ? panel.id : null;
+  const chosen = chosenId === null ? null : (features.find(({ id }) => id === chosenId) ?? null);
+  const chosenMark = useMemo(
+    () => (chosen ? { id: chosen.id, geometry: panel.type === 'reshape' ? null : chosen.state.geometry } : null),
+    [chosen, panel.type],
+  );
+
+  const choose = useCallback((id: string | null) => {
+    setPanel(id === null ? nothing : { type: 'feature', id });
+    setHeight('half');
+  }, []);
+  const close = useCallback(() => {
+    setPanel(nothing);
+    map.current?.focus();
+  }, []);
+  const create = useCallback(() => {
+    setPanel({ type: 'kinds' });
+    setHeight('full');
+  }, []);
+  const draw = (kind: FeatureKind, featureId: string | null) => {
+    const [first] = (featureKinds[kind] as KindFacts).draws;
+    setSteps({ corners: 0, mayFinish: false });
+    setPanel({ type: 'drawing', kind, shape: (first ?? 'Point') as DrawnShape, featureId });
+    map.current?.focus();
+  };
+  const save = (changes: Changes & { name: string }) => {
+    const id = actions.create(changes);
+    notify({ text: texts.feature.saved(changes.name.trim()), tone: 'moss' });
+    choose(id);
+  };
+  const undo = useCallback(() => {
+    announce(actions.undo() ? texts.tools.undone : texts.tools.cannotUndo);
+  }, [actions, texts]);
+  const redo = useCallback(() => {
+    if (actions.redo()) announce(texts.tools.redone);
+  }, [actions, texts]);
+  const locate = () =>
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        const at: Position = [coords.longitude, coords.latitude];
+        setSelf(at);
+        map.current?.show(at);
+        announce(texts.tools.located);
+      },
+      () => notify({ text: texts.tools.notLocated, tone: 'brick' }),
+      { enableHighAccuracy: true, timeout: 10_000 },
+    );
+
+  const { shape, kind: drawnKind, featureId: placing } = panel.type === 'drawing' ? panel : { shape: null, kind: null, featureId: null };
+  const { id: reshapingId, what } = panel.type === 'reshape' ? panel : { id: null, what: null };
+  const reshapedFrom = reshapingId === null ? null : (view.features.get(reshapingId) ?? null);
+  // A new task begins anew on the canvas: it may only change when what one does changes, not when others edit.
+  const reshapeStart = useRef(reshapedFrom);
+  if (reshapedFrom === null || reshapeStart.current?.id !== reshapedFrom.id) reshapeStart.current = reshapedFrom;
+  const task = useMemo<MapTask>(() => {
+    if (shape && drawnKind) {
+      const drawn = (geometry: Geometry) => {
+        if (placing) {
+          actions.update(placing, { geometry });
+          choose(placing);
+        } else {
+          setPanel({ type: 'new', kind: drawnKind, geometry });
+          setHeight('full');
+        }
+      };
+      return { type: 'draw', shape, kind: drawnKind, onSteps: setSteps, onDrawn: drawn };
+    }
+    const start = reshapeStart.current;
+    if (what && start?.state.geometry) {
+      const { geometry, kind } = start.state;
+      return { type: 'reshape', what, kind, geometry, onSteps: (next) => (reshaped.current = next.geometry) };
+    }
+    return { type: 'choose' };
+  }, [shape, drawnKind, placing, what, actions, choose]);
+
+  useEffect(() => actions.openFeature(chosenId), [actions, chosenId]);
+  useEffect(() => {
+    if (panel.type !== 'feature' || !chosen?.state.geometry || narrow) return;
+    const [at] = positionsOf(chosen.state.geometry);
+    if (at) map.current?.show(at);
+    // Only when another mark is chosen: the view stays where people have put it.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosenId]);
+  const change = view.othersChange;
+  useEffect(() => {
+    if (change) announce(texts.others[change.op as keyof typeof texts.others](change.actorName, change.name));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [change]);
+  useMapKeys({ mayEdit, onCreate: create, onEscape: close, onUndo: undo, onRedo: redo });
+  // Whoever loses the right to edit while drawing keeps what is typed, but the tools go.
+  useEffect(() => {
+    if (!mayEdit && (panel.type === 'kinds' || panel.type === 'drawing' || panel.type === 'reshape')) setPanel(nothing);
+  }, [mayEdit, panel.type]);
+
+  if (view.phase === 'failed') {
+    return (
+      <div className={styles.failed}>
+        <Notice tone="brick" role="alert" title={texts.title(area.name)}>
+          <p>{view.failure}</p>
+        </Notice>
+      </div>
+    );
+  }
+  const newest = view.seq;
+  const moments = [...snapshots.map(({ seq, name }) => ({ seq, label: name })), { seq: newest, label: texts.time.now }];
+  const compare = () => {
+    const last = snapshots.findLast(({ seq }) => seq < newest) ?? snapshots.at(-1);
+    address.show({ mode: 'compare', from: last?.seq ?? 0, to: newest });
+    setPanel(nothing);
+  };
+  const timeline = (
+    <Timeline
+      snapshots={snapshots}
+      at={shown.mode === 'at' ? shown.seq : null}
+      marks={passing.all}
+      onShow={(seq) => {
+        address.show(seq === null ? { mode: 'now' } : { mode: 'at', seq });
+        setPanel(nothing);
+      }}
+      onCompare={snapshots.length > 0 ? compare : null}
+    />
+  );
+  const legendBody = <Legend filters={filters} onChange={setFilters} counts={passing.counts} shown={passing.shown.length} all={passing.all} />;
+  const troubled = [...view.refused, ...view.conflicts][0]?.edit.featureId;
+  const side = sidePanel();
+
+  function sidePanel() {
+    if (shown.mode === 'compare' && panel.type !== 'feature') {
+      return {
+        label: texts.time.compareTitle,
+        content: (
+          <ComparisonPanel
+            moments={moments}
+            from={shown.from}
+            to={shown.to}
+            comparison={times.comparison}
+            onCompare={(from, to) => address.show({ mode: 'compare', from, to })}
+            onShow={({ geometry }) => geometry && map.current?.fit([geometry])}
+            onClose={() => address.show({ mode: 'now' })}
+          />
+        ),
+      };
+    }
+    if (panel.type === 'kinds') return { label: texts.draw.pickKind, content: <KindPicker onPick={(kind) => draw(kind, null)} /> };
+    if (panel.type === 'feature' && chosen) {
+      const { id } = chosen;
+      return {
+        label: chosen.state.name,
+        content: (
+          <FeaturePanel
+            key={id}
+            areaId={area.id}
+            feature={chosen}
+            view={view}
+            actions={actions}
+            mayEdit={mayEdit}
+            onClose={close}
+            onMove={() => setPanel({ type: 'reshape', id, what: 'place' })}
+            onReshape={() => setPanel({ type: 'reshape', id, what: 'form' })}
+            onPlace={() => draw(chosen.state.kind, id)}
+          />
+        ),
+      };
+    }
+    if (narrow && panel.type === 'legend') return { label: texts.filters.title, content: legendBody };
+    if (narrow && panel.type === 'times') return { label: texts.time.label, content: timeline };
+    return null;
+  }
+
+  const cursors = now
+    ? view.people.flatMap(({ clientId, name, color, cursor }) => (cursor ? [{ id: clientId, name, color, at: [cursor.lon, cursor.lat] as Position }] : []))
+    : [];
+  const open = side !== null || panel.type === 'new';
+  const padding = narrow
+    ? { top: 24, right: 24, bottom: open ? window.innerHeight * 0.46 : 90, left: 24 }
+    : { top: 40, right: legend && !address.table ? 300 : 40, bottom: 90, left: 110 };
+
+  return (
+    <div className={styles.workspace}>
+      <MapHeader
+        area={area}
+        view={view}
+        actions={actions}
+        table={address.table}
+        onTable={address.showTable}
+        onTimes={() => setPanel({ type: 'times' })}
+        onShowTrouble={() => troubled && choose(troubled)}
+        onSnapshot={refreshSnapshots}
+      />
+      <PastNotice shown={shown} snapshots={snapshots} newest={newest} onShow={address.show} />
+      {now && view.phase === 'ready' && !view.mayEdit && <p className={styles.readOnly}>{view.openMeeting?.frozen ? texts.frozenHelp : texts.readOnly}</p>}
+      <div className={styles.middle}>
+        <div className={styles.stage} data-table={address.table || undefined}>
+          <div className={styles.map}>
+            <MapCanvas
+              ref={map}
+              label={texts.label}
+              bounds={bboxOf([...positionsOf(area.boundary)])}
+              backdrop={area.backdrop as FeatureCollection<unknown> | null}
+              boundary={area.boundary}
+              marks={marks}
+              chosen={chosenMark}
+              task={task}
+              cursors={cursors}
+              self={self}
+              padding={padding}
+              onChoose={choose}
+              onPoint={actions.pointAt}
+            >
+              <Tools
+                mayEdit={mayEdit}
+                creating={panel.type === 'kinds' || panel.type === 'drawing' || panel.type === 'new'}
+                canUndo={view.canUndo}
+                canRedo={view.canRedo}
+                legend={narrow ? panel.type === 'legend' : legend}
+                onChoose={() => setPanel(nothing)}
+                onCreate={create}
+                onUndo={undo}
+                onRedo={redo}
+                onFit={() => map.current?.fit([area.boundary])}
+                onLocate={locate}
+                onLegend={() => (narrow ? setPanel(panel.type === 'legend' ? nothing : { type: 'legend' }) : setLegend(!legend))}
+              />
+              <ZoomButtons onZoom={(levels) => map.current?.zoomBy(levels)} />
+              {!narrow && legend && !address.table && (
+                <section className={styles.legend} aria-label={texts.filters.title}>
+                  {legendBody}
+                </section>
+              )}
+              {panel.type === 'drawing' && (
+                <DrawGuidance
+                  kind={panel.kind}
+                  shape={panel.shape}
+                  steps={steps}
+                  hand={() => map.current?.drawing ?? null}
+                  onShape={(next) => setPanel({ ...panel, shape: next })}
+                  onNoPlace={panel.featureId === null ? () => setPanel({ type: 'new', kind: panel.kind, geometry: null }) : null}
+                  onCancel={close}
+                />
+              )}
+              {panel.type === 'reshape' && (
+                <ReshapeGuidance
+                  what={panel.what}
+                  hand={() => map.current?.reshaping ?? null}
+                  onKeep={() => {
+                    if (reshaped.current) actions.update(panel.id, { geometry: reshaped.current });
+                    choose(panel.id);
+                  }}
+                  onCancel={() => choose(panel.id)}
+                />
+              )}
+              {view.phase === 'loading' && (
+                <div className={styles.loading}>
+                  {view.online ? (
+                    <Skeletons label={texts.loading} heights={['3rem']} />
+                  ) : (
+                    <Notice tone="amber" role="status">
+                      <p>{texts.unreachable}</p>
+                    </Notice>
+                  )}
+                </div>
+              )}
+              {view.phase === 'ready' && now && passing.all === 0 && panel.type === 'none' && (
+                <div className={styles.empty}>
+                  <EmptyState title={texts.empty.title} icon={<MapPinPlus aria-hidden />}>
+                    <p>{mayEdit ? texts.empty.editor : texts.empty.reader}</p>
+                  </EmptyState>
+                </div>
+              )}
+            </MapCanvas>
+            {narrow && mayEdit && (panel.type === 'none' || panel.type === 'feature') && !address.table && (
+              <div className={styles.phoneMain}>
+                <Button variant="primary" size="large" wide icon={<MapPinPlus aria-hidden />} onPress={create}>
+                  {texts.tools.create}
+                </Button>
+              </div>
+            )}
+          </div>
+          {address.table && (
+            <div className={styles.table}>
+              <FeatureTable
+                areaName={area.name}
+                features={passing.shown}
+                any={passing.all > 0}
+                chosenId={chosenId}
+                onChoose={choose}
+                onRename={mayEdit ? (id, name) => actions.update(id, { name }) : null}
+              />
+            </div>
+          )}
+        </div>
+        {panel.type === 'new' && (
+          <NewFeature
+            areaId={area.id}
+            kind={panel.kind}
+            geometry={panel.geometry}
+            label={texts.feature.new(one(panel.kind))}
+            height={height}
+            onHeight={setHeight}
+            onSave={save}
+            onCancel={close}
+          />
+        )}
+        {side && (
+          <Sheet label={side.label} height={height} onHeightChange={setHeight}>
+            {side.content}
+          </Sheet>
+        )}
+      </div>
+      {!narrow && timeline}
+      <PrintLegend areaName={area.name} features={passing.shown} />
+    </div>
+  );
+}
