@@ -30,7 +30,7 @@ export function Legend({ filters, onChange, counts, shown, all }: LegendProps) {
   };
   return (
     <div className={styles.legend}>
-      <TextField label={texts.filters.search} type="search" value={filters.text} onChange={(text) => onChange({ ...filters, text })} />
+      <TextField type="search" label={texts.filters.search} value={filters.text} onChange={(text) => onChange({ ...filters, text })} />
       {families.map((family) => {
         const kinds = kindsOf(family);
         const hidden = kinds.filter((kind) => hiddenKinds.has(kind)).length;
@@ -56,23 +56,26 @@ export function Legend({ filters, onChange, counts, shown, all }: LegendProps) {
           </fieldset>
         );
       })}
-      <Chips
-        label={texts.filters.times}
-        multiple
-        choices={timesOfDay.map((id) => ({ id, label: texts.feature.time[id] }))}
-        value={filters.times}
-        onChange={(times) => onChange({ ...filters, times })}
-      />
-      <Chips
-        label={texts.filters.certainty}
-        multiple
-        choices={corroborations.map((id) => ({ id, label: texts.corroboration[id] }))}
-        value={filters.certainty}
-        onChange={(certainty) => onChange({ ...filters, certainty })}
-      />
-      <Checkbox isSelected={filters.removed} onChange={(removed) => onChange({ ...filters, removed })}>
-        {texts.filters.removed}
-      </Checkbox>
+      <details className={styles.more} open={filters.times.length + filters.certainty.length > 0 || filters.removed}>
+        <summary>{texts.filters.more}</summary>
+        <Chips
+          label={texts.filters.times}
+          multiple
+          choices={timesOfDay.map((id) => ({ id, label: texts.feature.time[id] }))}
+          value={filters.times}
+          onChange={(times) => onChange({ ...filters, times })}
+        />
+        <Chips
+          label={texts.filters.certainty}
+          multiple
+          choices={corroborations.map((id) => ({ id, label: texts.corroboration[id] }))}
+          value={filters.certainty}
+          onChange={(certainty) => onChange({ ...filters, certainty })}
+        />
+        <Checkbox isSelected={filters.removed} onChange={(removed) => onChange({ ...filters, removed })}>
+          {texts.filters.removed}
+        </Checkbox>
+      </details>
       <div className={styles.foot}>
         <p role="status">{texts.filters.showing(shown, all)}</p>
         {activeFilters(filters) > 0 && (

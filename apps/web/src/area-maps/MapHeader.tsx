@@ -57,6 +57,10 @@ export function MapHeader({ area, view, actions, table, onTable, onTimes, onShow
       <div className={styles.where}>
         <p className={styles.place}>{place}</p>
         <h1 className={styles.area}>{area.name}</h1>
+        {/* On phones the state stands under the name. */}
+        <p className={styles.brief} aria-hidden>
+          {meeting ? (meeting.frozen ? texts.frozen : meeting.title) : texts.noMeeting}
+        </p>
       </div>
       <div className={styles.state}>
         {meeting &&

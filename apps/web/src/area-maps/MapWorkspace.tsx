@@ -1,4 +1,4 @@
-import { bboxOf, type FeatureCollection, type FeatureKind, featureKinds, type Geometry, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
+import { bboxOf, type FeatureKind, featureKinds, type Geometry, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
 import { MapPinPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
@@ -276,7 +276,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
               ref={map}
               label={texts.label}
               bounds={bboxOf([...positionsOf(area.boundary)])}
-              backdrop={area.backdrop as FeatureCollection<unknown> | null}
+              backdrop={area.backdrop}
               boundary={area.boundary}
               marks={marks}
               chosen={chosenMark}
@@ -285,7 +285,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
               self={self}
               padding={padding}
               onChoose={choose}
-              onPoint={actions.pointAt}
+              onPoint={(at) => actions.pointAt(at)}
             >
               <Tools
                 mayEdit={mayEdit}

@@ -10,8 +10,8 @@ export type Shown =
 export interface MapAddress {
   readonly shown: Shown;
   readonly table: boolean;
-  show(shown: Shown): void;
-  showTable(table: boolean): void;
+  readonly show: (shown: Shown) => void;
+  readonly showTable: (table: boolean) => void;
 }
 
 /** What the page shows lives in its address, so that it can be sent, reloaded and gone back from. */

@@ -16,7 +16,7 @@ export function useValueText(): (field: FieldKey, value: unknown) => string {
       if (field === 'details.times') return (value as TimeOfDay[]).map((time) => feature.time[time].toLocaleLowerCase()).join(', ') || conflict.empty;
       if (field.startsWith('voices.')) return (value as Voice).capacity;
       if (typeof value === 'boolean') return value ? table.yes.toLocaleLowerCase() : table.no.toLocaleLowerCase();
-      return `»${String(value)}«`;
+      return typeof value === 'string' ? `»${value}«` : conflict.empty;
     },
     [conflict, feature, draw, table, one],
   );

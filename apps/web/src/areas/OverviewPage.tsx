@@ -74,7 +74,7 @@ function Overview() {
           <section className={styles.map} aria-label={texts.map}>
             <WhenVisible placeholder={<Skeleton height="100%" />}>
               <Suspense fallback={<Skeleton height="100%" />}>
-                <OverviewMap areas={data.areas} selectedId={pointedAt} onOpen={(id) => navigate(`/${slug}/areas/${id}`)} />
+                <OverviewMap areas={data.areas} selectedId={pointedAt} onOpen={(id) => void navigate(`/${slug}/areas/${id}`)} />
               </Suspense>
             </WhenVisible>
           </section>

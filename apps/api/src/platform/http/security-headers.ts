@@ -2,17 +2,9 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-const permissions = [
-  'geolocation=(self)',
-  'camera=()',
-  'microphone=()',
-  'payment=()',
-  'usb=()',
-  'midi=()',
-  'serial=()',
-  'hid=()',
-  'browsing-topics=()',
-].join(', ');
+const permissions = ['geolocation=(self)', 'camera=()', 'microphone=()', 'payment=()', 'usb=()', 'midi=()', 'serial=()', 'hid=()', 'browsing-topics=()'].join(
+  ', ',
+);
 
 /** @param publicUrl where users reach Kvarter; HSTS only where that is https */
 export function securityHeaders(publicUrl: string): RequestHandler {

@@ -216,7 +216,7 @@ export class AreaMapStore implements AreaMapActions {
       this.queue = [...this.queue, { edit, seen: this.stateOf(edit.featureId), sent: false }];
       this.touched.add(edit.featureId);
     }
-    this.keep();
+    void this.keep();
     this.change({ warning: null });
     void this.pump();
   }
@@ -233,7 +233,7 @@ export class AreaMapStore implements AreaMapActions {
       const ids = { featureId, baseVersion: this.heads.get(featureId)?.version ?? 0 };
       this.put(editsTowards(now, target, ids, this.options.newId));
     } else {
-      this.keep();
+      void this.keep();
       this.emit();
       void this.pump();
     }
@@ -250,7 +250,7 @@ export class AreaMapStore implements AreaMapActions {
     const orphaned = dropped.op === 'CREATE' && !this.heads.has(dropped.featureId);
     this.queue = this.queue.filter(({ edit }) => edit.editId !== editId && !(orphaned && edit.featureId === dropped.featureId));
     this.own.forget(dropped.featureId);
-    this.keep();
+    void this.keep();
     this.emit();
     void this.pump();
   }
