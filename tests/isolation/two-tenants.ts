@@ -1,0 +1,112 @@
+/** Two municipalities with a row in every table, marked by words that must never be seen from the other one. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+
+export interface Tenant {
+  /** A word that stands in every text of this tenant and nowhere else. */
+  readonly canary: string;
+  readonly tenantId: string;
+  readonly areaId: string;
+  readonly meetingId: string;
+  readonly featureId: string;
+  readonly invitationId: string;
+  readonly coordinator: string;
+  readonly team: string;
+  readonly guest: string;
+}
+
+const square = '{"type":"Polygon","coordinates":[[[10,56],[10.01,56],[10.01,56.01],[10,56.01],[10,56]]]}';
+const stateOf = (canary: string) =>
+  JSON.stringify({
+    kind: 'NOTE',
+    name: canary,
+    note: canary,
+    geometry: { type: 'Point', coordinates: [10, 56] },
+    details: {},
+    voices: [],
+    outdated: false,
+    removed: false,
+  });
+
+/** Written under the owner, as a restore would. A table without a row here fails the suite: add one. */
+export async function makeTenant(admin: Client): Promise<Tenant> {
+  const [tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest] = Array.from({ length: 8 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const canary = `kanariefugl ${tenantId}`;
+  const state = stateOf(canary);
+  const slug = `i-${tenantId.slice(0, 8)}`;
+  const run = (sql: string, ...values: unknown[]) => admin.query(sql, values);
+  await run(`insert into open_room.tenant (tenant_id, slug, name, kind) values ($1, $2, $3, 'municipality')`, tenantId, slug, canary);
+  await run('insert into open_room.access_epoch (tenant_id) values ($1) on conflict do nothing', tenantId);
+  for (const [personId, role] of [
+    [coordinator, 'coordinator'],
+    [team, 'team_member'],
+    [guest, 'participant'],
+  ]) {
+    await run('insert into identity.person (id) values ($1)', personId);
+    await run('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$4])', tenantId, personId, canary, role);
+  }
+  await run(
+    `insert into open_room.area (tenant_id, area_id, level, name, description, boundary, boundary_json, restricted, created_by)
+     values ($1, $2, 1, $3, $3, st_setsrid(st_geomfromgeojson($4), 4326), $4, true, $5)`,
+    tenantId,
+    areaId,
+    canary,
+    square,
+    coordinator,
+  );
+  await run('insert into open_room.area_seq (tenant_id, area_id, seq) values ($1, $2, 1)', tenantId, areaId);
+  await run('insert into open_room.area_member (tenant_id, area_id, person_id) values ($1, $2, $3)', tenantId, areaId, team);
+  await run(
+    `insert into open_room.meeting (tenant_id, meeting_id, area_id, kind, title, starts_at, state, opened_at, created_by) values ($1, $2, $3, 'AREA', $4, now(), 'OPEN', now(), $5)`,
+    tenantId,
+    meetingId,
+    areaId,
+    canary,
+    coordinator,
+  );
+  await run('insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values ($1, $2, $3)', tenantId, meetingId, guest);
+  await run(
+    `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,
+    tenantId,
+    invitationId,
+    meetingId,
+    Buffer.from(tenantId),
+    coordinator,
+  );
+  await run(
+    `insert into open_room.map_feature (tenant_id, area_id, feature_id, version, seq, kind, state, geom, touched_at, created_at, updated_at, json)
+     values ($1, $2, $3, 1, 1, 'NOTE', $4, st_setsrid(st_point(10, 56), 4326), now(), now(), now(), $5)`,
+    tenantId,
+    areaId,
+    featureId,
+    state,
+    canary,
+  );
+  await run(
+    `insert into open_room.map_edit (tenant_id, area_id, seq, edit_id, feature_id, version, op, status, after, actor, at) values ($1, $2, 1, gen_random_uuid(), $3, 1, 'CREATE', 'APPLIED', $4, $5, now())`,
+    tenantId,
+    areaId,
+    featureId,
+    state,
+    coordinator,
+  );
+  await run('insert into open_room.map_snapshot (tenant_id, area_id, name, seq, taken_by) values ($1, $2, $3, 1, $4)', tenantId, areaId, canary, coordinator);
+  await run(
+    'insert into open_room.map_redaction (tenant_id, area_id, feature_id, reason, rows_changed, redacted_by) values ($1, $2, $3, $4, 1, $5)',
+    tenantId,
+    areaId,
+    featureId,
+    canary,
+    coordinator,
+  );
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
+}
