@@ -25,7 +25,7 @@ export async function prepareWorkspace(ending) {
   try {
     if (!isInstalled()) {
       console.log('Installerer pakker … / Installing packages …');
-      await command('npm', ['ci', '--no-audit', '--no-fund'], ending);
+      await command('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], ending);
     }
     const { ensureTemplate } = await import('./embedded/template.mjs');
     await Promise.all([ensureTemplate(), isBuilt() ? undefined : build(ending)]);
@@ -122,7 +122,8 @@ async function command(program, parameters, ending) {
     cwd: root,
     signal: ending,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+    // Whoever calls may be a test runner: what is built is what runs in production.
+    env: { ...process.env, NODE_ENV: 'production', NX_DAEMON: 'false', NX_TUI: 'false' },
     shell: process.platform === 'win32',
   });
   let said = '';
