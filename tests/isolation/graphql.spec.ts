@@ -1,0 +1,240 @@
+/** Every field of the contract, asked by everyone who may not, over HTTP and socket: nothing is told, not even whether it is there. */
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { root } from '../../infra/local/workspace.mjs';
+import { apply, creation, meetingOn, newArea, square } from '../support/areas.js';
+import { ApiClient } from '../support/client.js';
+import { seedDemo, type Server, startApi } from '../support/servers.js';
+import { fingerprint, tenantTables } from './catalog.js';
+
+const schema = buildSchema(readFileSync(`${root}libs/contract/schema.graphql`, 'utf8'));
+
+let api: Server;
+let admin: Client;
+let neighbour: ApiClient;
+/** What is there in nordstrand, that nobody of aakoebing may know of. */
+const theirs: Record<string, string> = {};
+const canary = `kanariefugl ${randomUUID()}`;
+
+beforeAll(async () => {
+  await seedDemo();
+  api = await startApi();
+  admin = new Client({ connectionString: inject('database').adminUrl });
+  await admin.connect();
+  neighbour = await ApiClient.as(api.url, 'neighbour', 'nordstrand');
+  theirs['areaId'] = await newArea(neighbour, canary);
+  const edit = creation(canary);
+  await apply(neighbour, theirs['areaId'], edit);
+  theirs['featureId'] = edit.featureId;
+  theirs['meetingId'] = await meetingOn(neighbour, theirs['areaId'], canary);
+  const { createInvitations } = await neighbour.do<{ createInvitations: { id: string }[] }>(
+    'mutation ($id: UUID!) { createInvitations(meetingId: $id, count: 1) { id } }',
+    { id: theirs['meetingId'] },
+  );
+  theirs['invitationId'] = createInvitations[0]?.id ?? '';
+  theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
+});
+afterAll(async () => {
+  await api.stop();
+  await admin.end();
+});
+
+/** Which of their things an argument means; a new id argument that isn't here fails the suite. */
+const meaning: Record<string, string> = {
+  areaId: 'areaId',
+  meetingId: 'meetingId',
+  featureId: 'featureId',
+  personId: 'personId',
+  personIds: 'personId',
+  editing: 'featureId',
+  parentId: 'areaId',
+  'area.id': 'areaId',
+  'updateArea.id': 'areaId',
+  'meeting.id': 'meetingId',
+  'openMeeting.id': 'meetingId',
+  'closeMeeting.id': 'meetingId',
+  'revokeInvitation.id': 'invitationId',
+  'revokeSession.id': 'sessionId',
+  editId: 'new',
+  'edits.featureId': 'featureId',
+  id: 'new',
+  withdrawVoices: 'new',
+};
+
+const texts: Record<string, unknown> = {
+  Int: 1,
+  Float: 10,
+  Boolean: true,
+  String: 'tekst',
+  DateTime: '2026-11-21T09:00:00.000Z',
+  Date: '2026-11-21',
+  GeoJSONGeometry: square(),
+};
+
+/** A value of a type, with every id one of theirs; or with every id one that never was. */
+function valueOf(type: GraphQLInputType, name: string, field: string, known: boolean): unknown {
+  if (isNonNullType(type)) return valueOf(type.ofType, name, field, known);
+  if (isListType(type)) return [valueOf(type.ofType, name, field, known)];
+  if (isEnumType(type)) return type.name === 'MapEditOp' ? 'UPDATE' : type.getValues()[0]?.name;
+  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((one) => [one.name, valueOf(one.type, one.name, field, known)]));
+  if (type.name === 'UUID') {
+    const means = meaning[`${field}.${name}`] ?? meaning[name];
+    if (!means) throw new Error(`what does ${field}(${name}) mean? Say so in graphql.spec.ts, so that it is attacked`);
+    return known ? (theirs[means] ?? randomUUID()) : randomUUID();
+  }
+  if (!(type.name in texts)) throw new Error(`no value for ${type.name} in graphql.spec.ts`);
+  return texts[type.name];
+}
+
+interface Attack {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly text: string;
+  variables(known: boolean): Record<string, unknown>;
+  readonly takesIds: boolean;
+}
+
+function attackOn(kind: Attack['kind'], field: GraphQLField<unknown, unknown>): Attack {
+  const args = field.args;
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const named = getNamedType(field.type);
+  const selection = isLeafType(named) ? '' : ' { __typename }';
+  return {
+    name: field.name,
+    kind,
+    text: `${kind} ${declared ? `(${declared}) ` : ''}{ ${field.name}${passed ? `(${passed})` : ''}${selection} }`,
+    variables: (known) => Object.fromEntries(args.map((arg: GraphQLArgument) => [arg.name, valueOf(arg.type, arg.name, field.name, known)])),
+    takesIds: args.some(({ type }) => /UUID|Input/.test(String(type))),
+  };
+}
+
+const fieldsOf = (kind: Attack['kind']): Attack[] => {
+  const type = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[kind];
+  return Object.values(type?.getFields() ?? {}).map((field) => attackOn(kind, field));
+};
+const attacks = (['query', 'mutation', 'subscription'] as const).flatMap(fieldsOf);
+
+/** What anyone signed in may ask, about themselves alone. */
+const aboutOneself = new Set(['me', 'mySessions', 'revokeSession']);
+const personas = ['coordinator', 'team', 'participant', 'steering', 'case-lead', 'case-worker', 'admin', 'centre'] as const;
+
+/** An answer without what differs by chance. */
+const plain = (text: string): string => text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#');
+const codeIn = (text: string): string | undefined => (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+
+async function overSocket(client: ApiClient, { text }: Attack, variables: object, headers?: Record<string, string>): Promise<string> {
+  const stream = client.follow<Record<string, unknown>>(text, variables, headers);
+  const [first] = await stream.until(1);
+  const answer = first ? JSON.stringify(first) : JSON.stringify({ closed: (await stream.closed()).code });
+  await stream.stop();
+  return answer;
+}
+
+const ask = async (client: ApiClient, attack: Attack, variables: object): Promise<string> =>
+  attack.kind === 'subscription' ? overSocket(client, attack, variables) : (await client.post(attack.text, variables)).text;
+
+describe('every field', () => {
+  it('is attacked', () => {
+    expect(attacks.length).toBeGreaterThan(30);
+    for (const attack of attacks) expect(attack.variables(true)).toBeDefined();
+  });
+
+  it('tells nobody anything who isn’t signed in', async () => {
+    const nobody = ApiClient.nobody(api.url);
+    for (const attack of attacks) {
+      const answer = await ask(nobody, attack, attack.variables(true));
+      expect(answer, attack.name).toMatch(/UNAUTHENTICATED|"closed":44/);
+    }
+  });
+
+  it('is closed to members of another tenant, which answers as one that isn’t there', async () => {
+    const coordinator = await ApiClient.as(api.url, 'coordinator', 'nordstrand');
+    for (const attack of attacks) {
+      if (aboutOneself.has(attack.name)) continue;
+      const [there, nowhere] = [
+        await ask(coordinator, attack, attack.variables(true)),
+        await ask(coordinator.at({ tenant: 'no-such-tenant' }), attack, attack.variables(true)),
+      ];
+      expect(plain(there), attack.name).toBe(plain(nowhere));
+      expect(there, attack.name).toMatch(/FORBIDDEN|"closed":4403/);
+    }
+  });
+
+  it('can’t be asked from a foreign page, by HTTP or by socket', async () => {
+    const coordinator = await ApiClient.as(api.url, 'coordinator');
+    for (const attack of attacks) {
+      const variables = attack.variables(true);
+      if (attack.kind !== 'subscription')
+        expect(codeIn((await coordinator.post(attack.text, variables, { origin: 'https://elsewhere.example' })).text), attack.name).toBe('FORBIDDEN');
+    }
+    const [first] = attacks.filter(({ kind }) => kind === 'subscription');
+    expect(await overSocket(coordinator, first as Attack, (first as Attack).variables(true), { origin: 'https://elsewhere.example' })).toMatch(/closed/);
+  });
+
+  it.each(personas)('answers %s about another tenant’s things as about things that never were, and changes nothing', async (persona) => {
+    const tables = await tenantTables(admin);
+    const { rows } = await admin.query<{ tenant_id: string }>("select tenant_id from open_room.tenant where slug = 'nordstrand'");
+    const tenantId = rows[0]?.tenant_id ?? '';
+    const prints = () => Promise.all(tables.map(({ name }) => fingerprint(admin, name, tenantId)));
+    const before = await prints();
+    const client = await ApiClient.as(api.url, persona, persona === 'centre' ? 'centre' : 'aakoebing');
+    let notFound = 0;
+    for (const attack of attacks) {
+      if (!attack.takesIds || aboutOneself.has(attack.name)) continue;
+      const [there, nowhere] = [await ask(client, attack, attack.variables(true)), await ask(client, attack, attack.variables(false))];
+      expect(plain(there), `${persona}: ${attack.name}`).toBe(plain(nowhere));
+      expect(there, `${persona}: ${attack.name}`).not.toContain(canary);
+      if (there.includes('NOT_FOUND')) notFound += 1;
+    }
+    expect(await prints()).toEqual(before);
+    // Whoever may do most has to come as far as looking for the thing itself.
+    if (persona === 'coordinator') expect(notFound).toBeGreaterThan(15);
+  });
+
+  it('gives nobody of another tenant a word of theirs', async () => {
+    for (const persona of personas) {
+      const client = await ApiClient.as(api.url, persona, persona === 'centre' ? 'centre' : 'aakoebing');
+      for (const text of [
+        '{ areas { id name description } }',
+        '{ meetings { id title } }',
+        '{ members { personId name } }',
+        '{ featuresInBox(box: { west: 9, south: 55, east: 11, north: 57 }) }',
+        '{ tenantTotals { slug name areas closedMeetings } }',
+      ]) {
+        const answer = (await client.post(text)).text;
+        expect(answer, `${persona}: ${text}`).not.toContain(canary);
+        expect(answer, `${persona}: ${text}`).not.toContain(theirs['areaId']);
+      }
+    }
+  });
+});
+
+describe('what is typed', () => {
+  it('stands in no log, no error, no metric, no queue', async () => {
+    const metrics = await (await fetch(`${api.url}/metrics`)).text();
+    expect(metrics).not.toContain(canary);
+    for (const id of Object.values(theirs)) expect(metrics).not.toContain(id);
+    const { rows } = await admin.query<{ name: string }>(
+      "select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'queues' and c.relkind in ('r', 'p')",
+    );
+    for (const { name } of rows) {
+      const found = await admin.query(`select 1 from ${name} t where t::text like '%' || $1 || '%'`, [canary]);
+      expect(found.rows, name).toEqual([]);
+    }
+  });
+});
