@@ -55,7 +55,7 @@ export default defineConfig({
       ...onBoth('db', ['apps/api/src/**/*.db.spec.ts'], { alone: false, timeout: 20_000 }),
       ...onBoth('isolation', ['tests/isolation/**/*.spec.ts'], { alone: true, timeout: 5 * minute }),
       ...onBoth('journeys', ['tests/journeys/**/*.spec.ts'], { alone: true, timeout: 3 * minute }),
-      ...onBoth('faults', ['tests/faults/**/*.spec.ts'], { alone: true, timeout: 5 * minute }),
+      ...onBoth('faults', ['tests/faults/**/*.spec.ts'], { alone: true, timeout: process.env['KVARTER_TEST_PROOF'] ? 60 * minute : minute }),
       ...onBoth('web', ['tests/web/**/*.spec.ts'], { alone: true, timeout: 3 * minute }),
     ],
   },

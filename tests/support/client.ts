@@ -1,6 +1,6 @@
 /** A client of the outside contract: what any program could do with a cookie. */
 import { type Client as SocketClient, createClient } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 export interface GraphQLAnswer<Data = Record<string, unknown>> {
   readonly data?: Data | null;
@@ -113,7 +113,7 @@ export function follow<Data>(socket: SocketClient, query: string, variables: obj
     { query, variables: variables as Record<string, unknown> },
     {
       next: ({ data }) => {
-        if (data) events.push(data as Data);
+        if (data) events.push(data);
         wake();
       },
       error: (error) => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
 import { postgresWithPostgis } from './programs.mjs';
 
@@ -60,8 +61,16 @@ export async function startCluster(directory, settings = {}) {
   let server;
 
   const start = async () => {
-    server = spawn(join(programs, 'postgres'), options, { ...as, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
-    await ready(server);
+    for (let attempt = 1; ; attempt++) {
+      server = spawn(join(programs, 'postgres'), options, { ...as, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+      try {
+        return await ready(server);
+      } catch (error) {
+        // The children of one that was killed take a moment to notice.
+        if (attempt === 100 || !(/** @type {Error} */ (error).message.includes('is still in use'))) throw error;
+        await wait(100);
+      }
+    }
   };
   /** @param {() => void} signal */
   const end = async (signal) => {
@@ -75,7 +84,6 @@ export async function startCluster(directory, settings = {}) {
     adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     start,
     stop: () => end(() => server.kill('SIGINT')),
-    // The server's children notice that it is gone and end; a new one waits until they have.
     kill: () => end(() => server.kill('SIGKILL')),
   };
 }

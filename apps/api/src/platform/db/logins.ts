@@ -53,6 +53,7 @@ export async function ensureLogin(client: Client, room: Room, url: string): Prom
   end $$`);
   if (password) await client.query(`alter role ${identifier(name)} login password ${literal(decodeURIComponent(password))}`);
   await client.query(`alter role ${identifier(name)} set jit = off`);
+  await client.query(`alter role ${identifier(name)} set search_path = pg_catalog, public, pg_temp`);
   await client.query(`alter role ${identifier(name)} set idle_in_transaction_session_timeout = '30s'`);
   await client.query(`grant ${room.group} to ${identifier(name)}`);
 }

@@ -42,8 +42,11 @@ export async function migrate(
     await ensureExtensions(client);
     for (const schema of schemas) await client.query(`create schema if not exists ${schema} authorization kvarter_owner`);
     await client.query('revoke create on schema public from public');
-    // A temporary table is found before ours of the same name.
-    await client.query("do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$");
+    // Temporary tables are for the queue alone, where PostgreSQL carries it; `ensureLogin` sees to it that none is found before ours.
+    await client.query(`do $$ begin
+      execute format('revoke temporary, create on database %I from public', current_database());
+      execute format('grant temporary on database %I to kvarter_open', current_database());
+    end $$`);
     await client.query('set role kvarter_owner');
     const ran = await runMigrations(client, files);
     await runPolicies(client, files);

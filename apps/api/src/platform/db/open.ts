@@ -36,6 +36,10 @@ export async function openDb<D extends Db>(
   await dataSource.initialize();
   const db = new Room(dataSource);
   db.pool.on('error', () => undefined); // an idle connection that dies is replaced at next use
+  // One that dies in use tells whoever waits for its answers; without a listener it would end the process too.
+  db.pool.on('acquire', (client) => {
+    if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+  });
   const [me] = (await db.pool.query<{ unsafe: boolean; name: string }>(whoAmI)).rows;
   if (me?.unsafe) {
     await db.close();
@@ -45,3 +49,5 @@ export async function openDb<D extends Db>(
   }
   return db;
 }
+
+const ignore = (): void => undefined;

@@ -8,9 +8,9 @@ export interface Engine {
   worker(process: Processor): Worker;
 }
 
-/** Old enough to be looked into, young enough not to pile up. */
 const shared = { prefix: 'kvarter' } satisfies Partial<QueueOptions>;
-const working = { concurrency: 4, autorun: false } satisfies Partial<WorkerOptions>;
+/** A job whose worker was killed is taken up again within ten seconds, however often that happens. */
+const working = { concurrency: 4, autorun: false, lockDuration: 6_000, stalledInterval: 3_000, maxStalledCount: 20 } satisfies Partial<WorkerOptions>;
 
 /**
  * @param databaseUrl the api's own login
