@@ -56,7 +56,7 @@ const nothing: Panel = { type: 'none' };
 export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   const texts = useMapTexts();
   const { one } = useFeatureText();
-  const { view, actions } = useAreaMap(area.id);
+  const { view, actions } = useAreaMap(area.id, area);
   const address = useMapAddress();
   const narrow = useNarrow();
   const [panel, setPanel] = useState<Panel>(nothing);

@@ -13,6 +13,7 @@ export function SavingBadge({ view, actions, onShowTrouble }: { view: AreaMapVie
   const { saving: texts } = useMapTexts();
   const { state, waiting, message } = view.saving;
   const offline = !view.online;
+  if (view.phase === 'loading' && !offline) return null; // nothing can be said yet
   if (state === 'saved' && !offline) {
     return (
       <p role="status" className={styles.quiet}>

@@ -43,16 +43,10 @@ export function Timeline({ snapshots, at, marks, onShow, onCompare }: TimelinePr
         <ol className={styles.line}>
           {points.map(({ key, seq, label, title }, index) => (
             <li key={key}>
-              <button
-                type="button"
-                className={styles.point}
-                aria-current={index === shown ? 'true' : undefined}
-                aria-label={title}
-                title={title}
-                onClick={() => onShow(seq)}
-              >
+              <button type="button" className={styles.point} aria-current={index === shown ? 'true' : undefined} title={title} onClick={() => onShow(seq)}>
                 <span className={styles.dot} />
-                <span aria-hidden>{label}</span>
+                <span>{label}</span>
+                {seq !== null && <span className="visually-hidden">: {title}</span>}
               </button>
             </li>
           ))}

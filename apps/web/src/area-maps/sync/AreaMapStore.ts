@@ -15,6 +15,8 @@ export interface StoreOptions {
   readonly server: MapServer;
   readonly drawer: Drawer;
   readonly me: string;
+  /** What the page knows already; the server says so again when it changes. */
+  readonly known: Pick<AreaMapView, 'mayEdit' | 'openMeeting'>;
   /** Puts changes of one frame together. */
   readonly schedule: (task: () => void) => void;
   readonly newId: () => string;
@@ -52,8 +54,7 @@ export class AreaMapStore implements AreaMapActions {
       failure: null,
       seq: 0,
       features: this.shared,
-      mayEdit: false,
-      openMeeting: null,
+      ...options.known,
       online: true,
       saving: { state: 'saved', waiting: 0, message: null },
       refused: [],

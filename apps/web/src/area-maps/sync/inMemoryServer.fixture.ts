@@ -152,8 +152,7 @@ function wire(id: string, { version, state }: { version: number; state: FeatureS
     id,
     version,
     ...plain,
-    // The wire has plain lists where the rules have read-only ones.
-    geometry: geometry as WireFeature['geometry'],
+    geometry,
     details: { ...none, ...details } as WireFeature['details'],
     voices: [...voices],
     updatedAt: '2026-11-21T09:00:00.000Z',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useSession } from '../../platform/session';
 import { useTenant } from '../../platform/tenant';
 import { AreaMapStore } from './AreaMapStore';
@@ -7,16 +7,18 @@ import { canKeep, DeviceDrawer } from './Drawer';
 import { graphqlMapServer } from './graphqlMapServer';
 
 /** The shared map of an area in this window. It lives as long as the page; unsent edits live longer. */
-export function useAreaMap(areaId: string): { view: AreaMapView; actions: AreaMapActions } {
+export function useAreaMap(areaId: string, known: Pick<AreaMapView, 'mayEdit' | 'openMeeting'>): { view: AreaMapView; actions: AreaMapActions } {
   const { api } = useTenant();
   const { me, expired } = useSession();
   const personId = me?.personId ?? '';
+  const first = useRef(known);
   const store = useMemo(
     () =>
       new AreaMapStore({
         server: graphqlMapServer(api, areaId),
         drawer: new DeviceDrawer(personId, `${api.tenant ?? ''}/${areaId}`),
         me: personId,
+        known: first.current,
         // Frames stand still in a window that nobody sees.
         schedule: (task) => void (document.hidden ? setTimeout(task, 50) : requestAnimationFrame(task)),
         newId: () => crypto.randomUUID(),

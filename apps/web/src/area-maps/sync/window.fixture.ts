@@ -31,6 +31,7 @@ export class TestWindow {
       server: this.link,
       drawer: drawerOn(disk),
       me: person,
+      known: { mayEdit: true, openMeeting: null },
       schedule: (task) => task(),
       newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     });

@@ -1,0 +1,79 @@
+/** Every page at the width of a desk and of a phone, light and dark: axe finds nothing, nothing is fetched from elsewhere, nothing needs to be scrolled sideways. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { calm, hasBrowser, kvarter, openMap, phone, violations } from './browser.js';
+
+const one = kvarter();
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.runIf(hasBrowser)('pages', () => {
+  it.each([
+    ['a desk', {}],
+    ['a phone', phone],
+    ['a desk in the dark', { colorScheme: 'dark' as const }],
+    ['a desk at 200 %', { viewport: { width: 720, height: 450 } }],
+  ])('hold on %s', async (_name, options) => {
+    const page = await one.as('coordinator', options);
+    const areaId = await one.birkelunden();
+    const paths: [string, string][] = [
+      ['/aakoebing', 'Overblik'],
+      [`/aakoebing/areas/${areaId}`, 'Birkelunden'],
+      ['/aakoebing/areas/new', 'Nyt område'],
+      ['/aakoebing/people', 'Personer'],
+    ];
+    for (const [path, heading] of paths) {
+      await page.goto(one.url + path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await violations(page), path).toEqual([]);
+      expect(await sideways(page), path).toBeLessThanOrEqual(0);
+    }
+    await openMap(page, one.url, areaId);
+    expect(await violations(page), 'map').toEqual([]);
+    expect(await sideways(page), 'map').toBeLessThanOrEqual(0);
+    calm(page);
+  });
+
+  it('hold before anybody is signed in, and in English', async () => {
+    const page = await one.as(null);
+    await page.goto(one.url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => localStorage.setItem('kvarter.locale', 'en'));
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await violations(page)).toEqual([]);
+    calm(page);
+  });
+
+  it('hold on the panels and dialogs of the map', async () => {
+    const page = await one.as('coordinator');
+    await openMap(page, one.url, await one.birkelunden());
+    const check = async (what: string) => expect(await violations(page), what).toEqual([]);
+    await page.getByRole('button', { name: 'Ny markering' }).click();
+    await page.getByRole('heading', { name: 'Hvad vil du sætte på kortet?' }).waitFor();
+    await check('kinds');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tabel', exact: true }).click();
+    await page.getByRole('table').waitFor();
+    await check('table');
+    await page.getByRole('button', { name: 'Torvet', exact: true }).click();
+    await page.getByRole('heading', { name: 'Torvet' }).waitFor();
+    await page
+      .getByRole('button', { name: /ændring/ })
+      .first()
+      .click();
+    await page.getByRole('list', { name: 'Historik' }).waitFor();
+    await check('feature');
+    await page.getByRole('button', { name: 'Sammenlign' }).click();
+    await page.getByRole('heading', { name: 'Hvad er ændret?' }).waitFor();
+    await page.getByText(/nye ·/).waitFor();
+    await check('comparison');
+    await page.getByRole('button', { name: 'Luk sammenligningen' }).click();
+    await page.getByRole('button', { name: 'Inviter' }).click();
+    await page.getByRole('dialog').waitFor();
+    await check('invitations');
+    calm(page);
+  });
+});
