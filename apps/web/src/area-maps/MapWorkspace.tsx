@@ -77,7 +77,11 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
 
   const features = useMemo(() => (times.past ? times.past.map(asShown) : [...view.features.values()]), [times.past, view.features]);
   const passing = useMemo(() => filtered(features, filters), [features, filters]);
-  const marks = useMemo(() => times.marks ?? new Map(passing.shown.map((feature) => [feature.id, toMark(feature)])), [times.marks, passing]);
+  const compared = useMemo(
+    () => times.marks && new Map([...times.marks].filter(([, { kind }]) => !filters.hiddenKinds.has(kind))),
+    [times.marks, filters.hiddenKinds],
+  );
+  const marks = useMemo(() => compared ?? new Map(passing.shown.map((feature) => [feature.id, toMark(feature)])), [compared, passing]);
   const chosenId = panel.type === 'feature' || panel.type === 'reshape' ? panel.id : null;
   const chosen = chosenId === null ? null : (features.find(({ id }) => id === chosenId) ?? null);
   const chosenMark = useMemo(
