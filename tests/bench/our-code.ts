@@ -1,0 +1,4 @@
+/** The parts of the api that are measured by themselves. */
+export { featuresInBox } from '../../apps/api/src/area-maps/area-map.sql.js';
+export { Db } from '../../apps/api/src/platform/db/db.js';
+export { openDb } from '../../apps/api/src/platform/db/open.js';
