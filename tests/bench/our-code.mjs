@@ -11,7 +11,13 @@ export async function ourDb() {
     root,
     configFile: false,
     logLevel: 'error',
-    build: { ssr: true, outDir, emptyOutDir: true, minify: false, rollupOptions: { input: join(root, 'tests/bench/our-code.ts'), output: { format: 'es', entryFileNames: 'our-code.js' } } },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: { input: join(root, 'tests/bench/our-code.ts'), output: { format: 'es', entryFileNames: 'our-code.js' } },
+    },
   }).then(() => import(join(outDir, 'our-code.js')));
   return built;
 }

@@ -14,7 +14,9 @@ const size = { rounds: Number(process.env['BENCH_ROUNDS'] ?? 5), times: Number(p
 
 await prepareWorkspace(new AbortController().signal);
 if (!peersInstalled()) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: join(here, 'peers'), stdio: 'inherit' });
-const rows = readdirSync(join(here, 'rows')).toSorted().filter((name) => wanted.length === 0 || wanted.includes(name[0]));
+const rows = readdirSync(join(here, 'rows'))
+  .toSorted()
+  .filter((name) => wanted.length === 0 || wanted.includes(name[0]));
 const world = await makeWorld();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${size.rounds} rounds\n`);
 console.log('| row | what | ratio | target | | |\n|---|---|---|---|---|---|');

@@ -15,14 +15,33 @@ import { startCluster } from '../../infra/local/services/postgres.mjs';
 import { post } from './measure.mjs';
 
 export const here = fileURLToPath(new URL('.', import.meta.url));
-export const square = (lon, lat, size) => ({ type: 'Polygon', coordinates: [[[lon, lat], [lon + size, lat], [lon + size, lat + size], [lon, lat + size], [lon, lat]]] });
+export const square = (lon, lat, size) => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [lon, lat],
+      [lon + size, lat],
+      [lon + size, lat + size],
+      [lon, lat + size],
+      [lon, lat],
+    ],
+  ],
+});
 
 export async function makeWorld() {
   const directory = mkdtempSync(join(tmpdir(), 'kvarter-bench-'));
   chmodSync(directory, 0o755);
   const cluster = await startCluster(directory, { fsync: 'on', full_page_writes: 'on', shared_buffers: '256MB' });
   const logins = await loginsOf(cluster.adminUrl, {});
-  const env = { ...withoutOurs(process.env), NODE_ENV: 'production', KVARTER_DATABASE_URL: logins.app, KVARTER_CASE_DATABASE_URL: logins.case, KVARTER_CENTRE_DATABASE_URL: logins.centre, KVARTER_DEMO: '1', KVARTER_LOG_LEVEL: 'error' };
+  const env = {
+    ...withoutOurs(process.env),
+    NODE_ENV: 'production',
+    KVARTER_DATABASE_URL: logins.app,
+    KVARTER_CASE_DATABASE_URL: logins.case,
+    KVARTER_CENTRE_DATABASE_URL: logins.centre,
+    KVARTER_DEMO: '1',
+    KVARTER_LOG_LEVEL: 'error',
+  };
   await complete('apps/api/dist/migrate.js', { ...env, KVARTER_DATABASE_ADMIN_URL: cluster.adminUrl });
   await complete('infra/local/demo/seed.mjs', { ...env, KVARTER_DATABASE_ADMIN_URL: cluster.adminUrl });
   const port = await freePort();
@@ -43,7 +62,12 @@ export async function makeWorld() {
   const areaId = await areaOf(ask, 500);
   const processes = [];
   return {
-    url, headers, ask, admin, logins, areaId,
+    url,
+    headers,
+    ask,
+    admin,
+    logins,
+    areaId,
     tenantId: rows[0].tenant_id,
     personId: me.personId,
     adminUrl: cluster.adminUrl,
@@ -53,9 +77,13 @@ export async function makeWorld() {
     /** A server of ours or another's as a process of its own; it says `ready` when it listens. */
     async peer(script, { node = process.execPath, ...settings }) {
       const peerPort = await freePort();
-      const child = spawn(node, [join(here, script)], { env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(peerPort), ...settings }, stdio: ['ignore', 'pipe', 'ignore'] });
+      const child = spawn(node, [join(here, script)], {
+        env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(peerPort), ...settings },
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
       processes.push(child);
-      for (let said = ''; !said.includes('ready'); ) said += (await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended`)))]))[0];
+      for (let said = ''; !said.includes('ready'); )
+        said += (await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended`)))]))[0];
       return { url: `http://127.0.0.1:${peerPort}`, pid: child.pid };
     },
     async stop() {
@@ -70,17 +98,37 @@ export async function makeWorld() {
 
 /** An area with marks as people make them: points, lines and zones of eight corners, with a note. */
 async function areaOf(ask, marks) {
-  const { createArea } = await ask('mutation ($input: CreateAreaInput!) { createArea(input: $input) { id } }', { input: { name: `Måling ${randomUUID().slice(0, 8)}`, boundary: square(10, 56, 0.05) } });
+  const { createArea } = await ask('mutation ($input: CreateAreaInput!) { createArea(input: $input) { id } }', {
+    input: { name: `Måling ${randomUUID().slice(0, 8)}`, boundary: square(10, 56, 0.05) },
+  });
   const edits = Array.from({ length: marks }, (_, index) => creation(index));
-  for (let at = 0; at < marks; at += 250) await ask('mutation ($areaId: UUID!, $edits: [MapEditInput!]!) { applyMapEdits(areaId: $areaId, edits: $edits) { status } }', { areaId: createArea.id, edits: edits.slice(at, at + 250) });
+  for (let at = 0; at < marks; at += 250)
+    await ask('mutation ($areaId: UUID!, $edits: [MapEditInput!]!) { applyMapEdits(areaId: $areaId, edits: $edits) { status } }', {
+      areaId: createArea.id,
+      edits: edits.slice(at, at + 250),
+    });
   return createArea.id;
 }
 
 export function creation(index) {
   const [lon, lat] = [10.001 + (index % 40) * 0.001, 56.001 + (Math.floor(index / 40) % 40) * 0.001];
   const ring = Array.from({ length: 8 }, (_, corner) => [lon + 0.0003 * Math.cos((corner * Math.PI) / 4), lat + 0.0003 * Math.sin((corner * Math.PI) / 4)]);
-  const geometry = index % 3 === 0 ? { type: 'Polygon', coordinates: [[...ring, ring[0]]] } : index % 3 === 1 ? { type: 'LineString', coordinates: ring } : { type: 'Point', coordinates: [lon, lat] };
-  return { editId: randomUUID(), featureId: randomUUID(), baseVersion: 0, op: 'CREATE', kind: index % 2 ? 'ASSOCIATION' : 'UNSAFE_ZONE', name: `Markering nr. ${index}`, note: 'Mørk efter kl. 20. Flere går en omvej hjem fra stationen, og lyset er ude.', geometry };
+  const geometry =
+    index % 3 === 0
+      ? { type: 'Polygon', coordinates: [[...ring, ring[0]]] }
+      : index % 3 === 1
+        ? { type: 'LineString', coordinates: ring }
+        : { type: 'Point', coordinates: [lon, lat] };
+  return {
+    editId: randomUUID(),
+    featureId: randomUUID(),
+    baseVersion: 0,
+    op: 'CREATE',
+    kind: index % 2 ? 'ASSOCIATION' : 'UNSAFE_ZONE',
+    name: `Markering nr. ${index}`,
+    note: 'Mørk efter kl. 20. Flere går en omvej hjem fra stationen, og lyset er ude.',
+    geometry,
+  };
 }
 
 export const peersInstalled = () => existsSync(join(here, 'peers/node_modules/postgraphile'));

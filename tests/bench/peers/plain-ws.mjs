@@ -7,9 +7,14 @@ const server = createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
-    const { topic, edit } = JSON.parse(Buffer.concat(chunks));
-    const text = JSON.stringify({ type: 'next', payload: { data: { mapEdits: { seq: 1, editId: edit.editId, op: edit.op, at: new Date(), actorName: 'Mette Holm', feature: edit } } } });
-    for (const socket of topics.get(topic) ?? []) socket.send(text);
+    const { topic, edits } = JSON.parse(Buffer.concat(chunks));
+    for (const edit of edits) {
+      const text = JSON.stringify({
+        type: 'next',
+        payload: { data: { mapEdits: { seq: 1, editId: edit.editId, op: edit.op, at: new Date(), actorName: 'Mette Holm', feature: edit } } },
+      });
+      for (const socket of topics.get(topic) ?? []) socket.send(text);
+    }
     response.writeHead(200).end('{}');
   });
 });

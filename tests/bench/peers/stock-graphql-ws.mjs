@@ -32,10 +32,19 @@ const server = createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
-    const { topic, edit } = JSON.parse(Buffer.concat(chunks));
-    const { featureId, kind, name, note, geometry, editId, op } = edit;
-    const event = { seq: 1, editId, op, at: new Date().toISOString(), actorName: 'Mette Holm', feature: { id: featureId, kind, name, note, geometry, version: 1, removed: false, updatedAt: new Date().toISOString() } };
-    for (const push of topics.get(topic) ?? []) push(event);
+    const { topic, edits } = JSON.parse(Buffer.concat(chunks));
+    for (const edit of edits) {
+      const { featureId, kind, name, note, geometry, editId, op } = edit;
+      const event = {
+        seq: 1,
+        editId,
+        op,
+        at: new Date().toISOString(),
+        actorName: 'Mette Holm',
+        feature: { id: featureId, kind, name, note, geometry, version: 1, removed: false, updatedAt: new Date().toISOString() },
+      };
+      for (const push of topics.get(topic) ?? []) push(event);
+    }
     response.writeHead(200).end('{}');
   });
 });

@@ -26,7 +26,17 @@ export async function run({ tenantId, personId, areaId, logins, adminUrl }, { ro
   });
   await Promise.all([db.close(), floor.end(), serial.end()]);
   return [
-    { what: 'tenant transaction: p50 of one statement without row security', value: ratio(results, 'kvarter', 'floor', 'p50'), target: 2.5, note: `${typical(results, 'kvarter', 'p50').toFixed(3)} ms against ${typical(results, 'floor', 'p50').toFixed(3)}` },
-    { what: 'tenant transaction: p50 of five awaited trips', value: ratio(results, 'kvarter', 'serial', 'p50'), target: 0.7, note: `against ${typical(results, 'serial', 'p50').toFixed(3)} ms` },
+    {
+      what: 'tenant transaction: p50 of one statement without row security',
+      value: ratio(results, 'kvarter', 'floor', 'p50'),
+      target: 2.5,
+      note: `${typical(results, 'kvarter', 'p50').toFixed(3)} ms against ${typical(results, 'floor', 'p50').toFixed(3)}`,
+    },
+    {
+      what: 'tenant transaction: p50 of five awaited trips',
+      value: ratio(results, 'kvarter', 'serial', 'p50'),
+      target: 0.7,
+      note: `against ${typical(results, 'serial', 'p50').toFixed(3)} ms`,
+    },
   ];
 }

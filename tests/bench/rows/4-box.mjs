@@ -26,7 +26,17 @@ export async function run(world, { rounds, times }) {
   });
   await Promise.all([db.close(), superuser.end()]);
   return [
-    { what: 'box among 98k marks: p50 of the same by a superuser', value: ratio(results, 'kvarter', 'superuser', 'p50'), target: 1.2, note: `${typical(results, 'kvarter', 'p50').toFixed(2)} ms with its transaction against ${typical(results, 'superuser', 'p50').toFixed(2)}` },
-    { what: 'box among 98k marks: sequential scans in the plan', value: (text.match(/Seq Scan on map_feature/g) ?? []).length, target: 0, note: 'of open_room.map_feature' },
+    {
+      what: 'box among 98k marks: p50 of the same by a superuser',
+      value: ratio(results, 'kvarter', 'superuser', 'p50'),
+      target: 1.2,
+      note: `${typical(results, 'kvarter', 'p50').toFixed(2)} ms with its transaction against ${typical(results, 'superuser', 'p50').toFixed(2)}`,
+    },
+    {
+      what: 'box among 98k marks: sequential scans in the plan',
+      value: (text.match(/Seq Scan on map_feature/g) ?? []).length,
+      target: 0,
+      note: 'of open_room.map_feature',
+    },
   ];
 }

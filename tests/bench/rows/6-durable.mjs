@@ -2,11 +2,12 @@
 import pg from 'pg';
 import { WebSocket } from 'ws';
 import { createClient } from 'graphql-ws';
-import { cpuOf, interleaved, load, post, ratio, typical } from '../measure.mjs';
+import { interleaved, load, post, ratio, typical } from '../measure.mjs';
 import { creation } from '../world.mjs';
 
 const people = 40;
-const follow = 'subscription ($areaId: UUID!, $afterSeq: Int!) { mapEdits(areaId: $areaId, afterSeq: $afterSeq) { seq editId op at actorName feature { id kind name note geometry version removed updatedAt } } }';
+const follow =
+  'subscription ($areaId: UUID!, $afterSeq: Int!) { mapEdits(areaId: $areaId, afterSeq: $afterSeq) { seq editId op at actorName feature { id kind name note geometry version removed updatedAt } } }';
 const apply = 'mutation ($areaId: UUID!, $edits: [MapEditInput!]!) { applyMapEdits(areaId: $areaId, edits: $edits) { seq } }';
 
 export async function run(world, { rounds, times }) {
@@ -24,7 +25,8 @@ export async function run(world, { rounds, times }) {
     return new Promise((resolve) => (all = resolve));
   };
   const clients = Array.from({ length: people }, () => client(url, headers));
-  for (const one of clients) one.subscribe({ query: follow, variables: { areaId, afterSeq: 0 } }, { next: heard, error: console.error, complete: () => undefined });
+  for (const one of clients)
+    one.subscribe({ query: follow, variables: { areaId, afterSeq: 0 } }, { next: heard, error: console.error, complete: () => undefined });
   const sockets = Array.from({ length: people }, () => new WebSocket(`${plain.url.replace('http', 'ws')}/t`).on('message', heard));
   const commit = new pg.Client({ connectionString: adminUrl });
   await commit.connect();
@@ -32,10 +34,17 @@ export async function run(world, { rounds, times }) {
   await new Promise((resolve) => setTimeout(resolve, 1000));
   let index = 0;
   const results = await interleaved(rounds, {
-    kvarter: () => load({ times, atOnce: 1, pids: [apiPid, pgPid], one: () => Promise.all([expecting(), post(`${url}/graphql`, { query: apply, variables: { areaId, edits: [creation(index++)] } }, headers)]) }),
-    plain: () => load({ times, atOnce: 1, pids: [plain.pid], one: () => Promise.all([expecting(), post(plain.url, { topic: 't', edit: creation(index++) })]) }),
+    kvarter: () =>
+      load({
+        times,
+        atOnce: 1,
+        pids: [apiPid, pgPid],
+        one: () => Promise.all([expecting(), post(`${url}/graphql`, { query: apply, variables: { areaId, edits: [creation(index++)] } }, headers)]),
+      }),
+    plain: () =>
+      load({ times, atOnce: 1, pids: [plain.pid], one: () => Promise.all([expecting(), post(plain.url, { topic: 't', edits: [creation(index++)] })]) }),
     // A row that has to reach the disk, in a table that others see.
-    commit: () => load({ times, atOnce: 1, pids: [pgPid], one: () => commit.query("update identity.release set at = now()") }),
+    commit: () => load({ times, atOnce: 1, pids: [pgPid], one: () => commit.query('update identity.release set at = now()') }),
   });
   await Promise.all(clients.map((one) => one.dispose()));
   sockets.forEach((socket) => socket.terminate());
@@ -46,12 +55,27 @@ export async function run(world, { rounds, times }) {
   const snapshot = 'query ($id: UUID!) { areaMap(areaId: $id) { seq features { id kind name note geometry version removed updatedAt } } }';
   const coming = await interleaved(rounds, {
     resume: () => load({ times: Math.ceil(times / 4), atOnce: 1, pids: [apiPid, pgPid], one: () => resume(url, headers, full, areaMap.seq - 100) }),
-    snapshot: () => load({ times: Math.ceil(times / 4), atOnce: 1, pids: [apiPid, pgPid], one: () => post(`${url}/graphql`, { query: snapshot, variables: { id: full } }, { ...headers, 'accept-encoding': 'identity' }) }),
+    snapshot: () =>
+      load({
+        times: Math.ceil(times / 4),
+        atOnce: 1,
+        pids: [apiPid, pgPid],
+        one: () => post(`${url}/graphql`, { query: snapshot, variables: { id: full } }, { ...headers, 'accept-encoding': 'identity' }),
+      }),
   });
-  void cpuOf;
   return [
-    { what: 'durable edit on 40 screens: p50 of no database and one commit', value: own / (without + disk), target: 1.3, note: `${own.toFixed(2)} ms against ${without.toFixed(2)} + ${disk.toFixed(2)}` },
-    { what: 'resume of 100 edits: CPU of a whole map of 500', value: ratio(coming, 'resume', 'snapshot'), target: 0.2, note: `${typical(coming, 'resume').toFixed(2)} ms with opening the socket, against ${typical(coming, 'snapshot').toFixed(2)}` },
+    {
+      what: 'durable edit on 40 screens: p50 of no database and one commit',
+      value: own / (without + disk),
+      target: 1.3,
+      note: `${own.toFixed(2)} ms against ${without.toFixed(2)} + ${disk.toFixed(2)}`,
+    },
+    {
+      what: 'resume of 100 edits: CPU of a whole map of 500',
+      value: ratio(coming, 'resume', 'snapshot'),
+      target: 0.2,
+      note: `${typical(coming, 'resume').toFixed(2)} ms with opening the socket, against ${typical(coming, 'snapshot').toFixed(2)}`,
+    },
   ];
 }
 
