@@ -5,35 +5,41 @@ export interface AreaRow extends Record<string, unknown> {
   name: string;
   parent_id: string | null;
   boundary: string;
-  map_seq: number;
-  map_changed_at: Date | null;
   description: string | null;
   level: number;
   restricted: boolean;
   created_at: Date;
+}
+
+const columns = 'a.area_id as id, a.name, a.parent_id, a.boundary_json as boundary, a.description, a.level, a.restricted, a.created_at';
+const from = 'from open_room.area a';
+
+export interface MapFactsRow extends Record<string, unknown> {
+  id: string;
+  seq: number;
+  changed_at: Date | null;
   feature_count: number;
   may_edit: boolean;
 }
 
-const columns = `
-  a.area_id as id, a.name, a.parent_id, a.boundary_json as boundary, coalesce(s.seq, 0) as map_seq, a.description, a.level,
-  a.restricted, a.created_at,
-  (select e.at from open_room.map_edit e
-   where e.tenant_id = a.tenant_id and e.area_id = a.area_id and e.seq = s.seq) as map_changed_at,
-  (select count(*)::integer from open_room.map_feature f
-   where f.tenant_id = a.tenant_id and f.area_id = a.area_id and not f.removed) as feature_count,
-  (select open_room.has_role('{coordinator}'))
-    or ((select open_room.has_role('{team_member}')) and a.area_id <> all ((select open_room.frozen_areas())::uuid[]))
-    or a.area_id = any ((select open_room.guest_edit_areas())::uuid[]) as may_edit`;
-
-const from = `
+/** $1 tenant, $2 areas: what is known of their maps, read only where somebody asks. Primary keys of area, area_seq, map_edit, map_feature. */
+export const mapFactsOf = `
+  select a.area_id as id, coalesce(s.seq, 0) as seq,
+    (select e.at from open_room.map_edit e
+     where e.tenant_id = a.tenant_id and e.area_id = a.area_id and e.seq = s.seq) as changed_at,
+    (select count(*)::integer from open_room.map_feature f
+     where f.tenant_id = a.tenant_id and f.area_id = a.area_id and not f.removed) as feature_count,
+    (select open_room.has_role('{coordinator}'))
+      or ((select open_room.has_role('{team_member}')) and a.area_id <> all ((select open_room.frozen_areas())::uuid[]))
+      or a.area_id = any ((select open_room.guest_edit_areas())::uuid[]) as may_edit
   from open_room.area a
-  left join open_room.area_seq s on s.tenant_id = a.tenant_id and s.area_id = a.area_id`;
+  left join open_room.area_seq s on s.tenant_id = a.tenant_id and s.area_id = a.area_id
+  where a.tenant_id = $1 and a.area_id = any ($2::uuid[])`;
 
-/** $1 tenant: all areas one may see, parents before children, by name. Primary keys of area, area_seq, map_edit, map_feature. */
+/** $1 tenant: all areas one may see, parents before children, by name. Primary key. */
 export const areaList = `select ${columns} ${from} where a.tenant_id = $1 order by a.level, a.name, a.area_id`;
 
-/** $1 tenant, $2 area. Primary keys. */
+/** $1 tenant, $2 area. Primary key. */
 export const areaById = `select ${columns} ${from} where a.tenant_id = $1 and a.area_id = $2`;
 
 /** $1 tenant, $2 area: its level, for a child to be. */

@@ -19,13 +19,6 @@ export class Area {
   @Field(() => GeoJSONGeometry)
   boundary!: RawJson;
 
-  @Field(() => Int)
-  mapSeq!: number;
-
-  /** When the map was last edited; null for one that never was. */
-  @Field(() => DateTime, { nullable: true })
-  mapChangedAt!: Date | null;
-
   @Field(() => String, { nullable: true })
   description!: string | null;
 
@@ -38,10 +31,4 @@ export class Area {
 
   @Field(() => DateTime)
   createdAt!: Date;
-
-  @Field(() => Int)
-  featureCount!: number;
-
-  @Field(() => Boolean)
-  mayEdit!: boolean;
 }

@@ -1,8 +1,9 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MeetingEntity } from '../meetings/meeting.entity.js';
 import { MeetingsService } from '../meetings/meetings.service.js';
 import { Can } from '../platform/auth/can.js';
 import { RawJson } from '../platform/graphql/raw-json.js';
+import { DateTime } from '../platform/graphql/scalars/date-time.js';
 import { GeoJSONFeatureCollection } from '../platform/graphql/scalars/geo-json.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { CreateAreaInput, UpdateAreaInput } from './area.input.js';
@@ -44,6 +45,27 @@ export class AreasResolver {
   @Mutation(() => Area)
   setAreaMembers(@Args('areaId', { type: () => UUID }) areaId: string, @Args('personIds', { type: () => [UUID] }) personIds: string[]): Promise<Area> {
     return this.areas.setMembers(areaId, personIds);
+  }
+
+  @ResolveField(() => Int)
+  async mapSeq(@Parent() { id }: Area): Promise<number> {
+    return (await this.areas.mapFacts(id)).seq;
+  }
+
+  /** When the map was last edited; null for one that never was. */
+  @ResolveField(() => DateTime, { nullable: true })
+  async mapChangedAt(@Parent() { id }: Area): Promise<Date | null> {
+    return (await this.areas.mapFacts(id)).changed_at;
+  }
+
+  @ResolveField(() => Int)
+  async featureCount(@Parent() { id }: Area): Promise<number> {
+    return (await this.areas.mapFacts(id)).feature_count;
+  }
+
+  @ResolveField(() => Boolean)
+  async mayEdit(@Parent() { id }: Area): Promise<boolean> {
+    return (await this.areas.mapFacts(id)).may_edit;
   }
 
   @ResolveField(() => MeetingEntity, { nullable: true })

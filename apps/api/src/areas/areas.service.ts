@@ -18,6 +18,8 @@ import {
   boundaryFault,
   insertArea,
   levelOf,
+  type MapFactsRow,
+  mapFactsOf,
   namedMembers,
   nameMembers,
   unnameMembers,
@@ -30,6 +32,12 @@ export const deepestLevel = 3;
 
 const backdrops = Symbol('background map by area');
 const named = Symbol('named members by area');
+const mapFacts = Symbol('facts of the map by area');
+
+/** What is known of an area's map: its newest number, when it was last edited, how many marks stand, and whether the caller may edit it. */
+export type MapFacts = MapFactsRow;
+
+const noMap: MapFacts = { id: '', seq: 0, changed_at: null, feature_count: 0, may_edit: false };
 
 @Injectable()
 export class AreasService {
@@ -105,6 +113,15 @@ export class AreasService {
     );
   }
 
+  mapFacts(id: string): Promise<MapFacts> {
+    return loadOne<MapFacts>(
+      mapFacts,
+      id,
+      async (ids) => new Map((await this.db.query<MapFactsRow>(mapFactsOf, [currentTenant().id, [...new Set(ids)]])).map((row) => [row.id, row])),
+      noMap,
+    );
+  }
+
   /** The area's own background map, where it has one. */
   backdropOf(id: string): Promise<RawJson | null> {
     return loadOne<RawJson | null>(
@@ -139,13 +156,9 @@ function toArea(row: AreaRow): Area {
     name: row.name,
     parentId: row.parent_id,
     boundary: new RawJson(row.boundary),
-    mapSeq: row.map_seq,
-    mapChangedAt: row.map_changed_at,
     description: row.description,
     level: row.level,
     restricted: row.restricted,
     createdAt: row.created_at,
-    featureCount: row.feature_count,
-    mayEdit: row.may_edit,
   };
 }
