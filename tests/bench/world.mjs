@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { loginsOf } from '../../infra/local/databases.mjs';
 import { complete, isReady, startProcess, withoutOurs } from '../../infra/local/processes.mjs';
 import { freePort } from '../../infra/local/services/ports.mjs';
@@ -55,7 +55,7 @@ export async function makeWorld() {
     if (errors) throw new Error(JSON.stringify(errors));
     return data;
   };
-  const admin = new pg.Client({ connectionString: cluster.adminUrl });
+  const admin = new Client({ connectionString: cluster.adminUrl });
   await admin.connect();
   const { rows } = await admin.query("select tenant_id from open_room.tenant where slug = 'aakoebing'");
   const { me } = await ask('{ me { personId } }');

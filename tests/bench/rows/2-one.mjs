@@ -1,6 +1,5 @@
 /** Row 2: one row; one edit. */
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 import { interleaved, load, post, ratio, typical } from '../measure.mjs';
 import { creation, peerNode } from '../world.mjs';
 
@@ -31,7 +30,7 @@ export async function run(world, { rounds, times }) {
         pids: [apiPid, pgPid],
         one: () => post(`${url}/graphql`, { query: apply, variables: { areaId: edited, edits: [creation(index++)] } }, headers),
       }),
-    raw: () => load({ times, atOnce: 1, pids: [process.pid, pgPid], one: raw.write }),
+    raw: () => load({ times, atOnce: 1, pids: [process.pid, pgPid], one: () => raw.write() }),
   });
   await raw.end();
   return [
@@ -58,7 +57,7 @@ export async function run(world, { rounds, times }) {
 
 /** The rows an edit leaves behind, written by the owner in one pipelined transaction without any question asked. */
 async function rawWriter(adminUrl, tenantId, areaId, personId) {
-  const client = new pg.Client({ connectionString: adminUrl, pipeline: true });
+  const client = new Client({ connectionString: adminUrl, pipeline: true });
   await client.connect();
   let seq = 0;
   const named = (name, text, values) => client.query({ name, text, values });
@@ -84,6 +83,5 @@ async function rawWriter(adminUrl, tenantId, areaId, personId) {
       ]);
     },
     end: () => client.end(),
-    id: randomUUID(),
   };
 }

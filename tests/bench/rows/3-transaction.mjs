@@ -1,5 +1,5 @@
 /** Row 3: what a tenant transaction costs by itself. */
-import pg from 'pg';
+import { Client } from 'pg';
 import { interleaved, load, ratio, typical } from '../measure.mjs';
 import { ourDb } from '../our-code.mjs';
 
@@ -8,8 +8,8 @@ const statement = 'select name from open_room.area where tenant_id = $1 and area
 export async function run({ tenantId, personId, areaId, logins, adminUrl }, { rounds, times }) {
   const { Db, openDb } = await ourDb();
   const db = await openDb(Db, logins.app, [], 2);
-  const floor = new pg.Client({ connectionString: adminUrl, pipeline: true });
-  const serial = new pg.Client({ connectionString: logins.app });
+  const floor = new Client({ connectionString: adminUrl, pipeline: true });
+  const serial = new Client({ connectionString: logins.app });
   await Promise.all([floor.connect(), serial.connect()]);
   const as = { personId, tenant: { id: tenantId } };
   const one = (work) => () => load({ times: times * 10, atOnce: 1, pids: [process.pid], one: work });

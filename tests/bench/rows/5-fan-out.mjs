@@ -53,11 +53,11 @@ function gathering() {
   let missing = 0;
   let all = () => undefined;
   return {
-    heard() {
+    heard: () => {
       missing -= 1;
       if (missing === 0) all();
     },
-    expecting(count) {
+    expecting: (count) => {
       missing = count;
       return new Promise((resolve) => (all = resolve));
     },

@@ -1,5 +1,5 @@
 /** Row 6: a durable edit on 40 screens; and coming back after 100 edits. */
-import pg from 'pg';
+import { Client } from 'pg';
 import { WebSocket } from 'ws';
 import { createClient } from 'graphql-ws';
 import { interleaved, load, post, ratio, typical } from '../measure.mjs';
@@ -28,7 +28,7 @@ export async function run(world, { rounds, times }) {
   for (const one of clients)
     one.subscribe({ query: follow, variables: { areaId, afterSeq: 0 } }, { next: heard, error: console.error, complete: () => undefined });
   const sockets = Array.from({ length: people }, () => new WebSocket(`${plain.url.replace('http', 'ws')}/t`).on('message', heard));
-  const commit = new pg.Client({ connectionString: adminUrl });
+  const commit = new Client({ connectionString: adminUrl });
   await commit.connect();
   await commit.query('create temporary table one (n integer)');
   await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -46,7 +46,7 @@ export async function run(world, { rounds, times }) {
     // A row that has to reach the disk, in a table that others see.
     commit: () => load({ times, atOnce: 1, pids: [pgPid], one: () => commit.query('update identity.release set at = now()') }),
   });
-  await Promise.all(clients.map((one) => one.dispose()));
+  for (const one of clients) await one.dispose();
   sockets.forEach((socket) => socket.terminate());
   await commit.end();
   const [own, without, disk] = ['kvarter', 'plain', 'commit'].map((name) => typical(results, name, 'p50'));

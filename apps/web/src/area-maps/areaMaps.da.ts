@@ -106,7 +106,7 @@ export const da = {
     consent: 'Personen har sagt ja til at blive nævnt med navn',
     consentHelp: 'Uden et ja skriver I, hvad personen gør, og ikke navnet.',
     save: 'Sæt på kortet',
-    cancel: 'Fortryd',
+    cancel: 'Annuller',
     close: 'Luk',
     saved: (name: string) => `»${name}« er sat på kortet.`,
     draftKept: 'Det, du har skrevet, er gemt på denne enhed, indtil du sætter det på kortet eller fortryder.',
@@ -274,9 +274,4 @@ export const da = {
     reader: 'Når nogen sætter noget på kortet, ser du det her med det samme.',
   },
   print: { legend: 'Signaturer', printed: (when: string) => `Udskrevet ${when}` },
-  signOut: {
-    title: 'Der ligger ændringer, som ikke er sendt',
-    text: 'Logger du ud nu, bliver de slettet fra denne enhed. Åbn kortet igen med net, så sendes de.',
-    confirm: 'Log ud og slet dem',
-  },
 };

@@ -275,9 +275,4 @@ export const en: Translation<typeof da> = {
     reader: 'When somebody puts something on the map, you see it here at once.',
   },
   print: { legend: 'Legend', printed: (when) => `Printed ${when}` },
-  signOut: {
-    title: 'There are changes that are not sent',
-    text: 'If you sign out now, they are deleted from this device. Open the map again with a network and they are sent.',
-    confirm: 'Sign out and delete them',
-  },
 };

@@ -1,6 +1,7 @@
 import { UserRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { Menu, MenuChoices, MenuItem, MenuSection } from '../ui/Menu';
 import { RailButton } from '../ui/RailButton';
 import { type Locale, useLocale } from './i18n/locale';
@@ -8,20 +9,23 @@ import { useSession } from './session';
 import { signOut } from './signOut';
 import { useTenant } from './tenant';
 import { currentTheme, setTheme, type Theme } from './theme';
+import { unsentOf } from './unsent';
 import { usePlatformTexts } from './usePlatformTexts';
 
 const SessionsDialog = lazy(() => import('../auth/SessionsDialog'));
 
 /** What concerns oneself: who one is, where, in which language and light, and the way out. */
 export default function AccountMenu() {
-  const { nav, roles } = usePlatformTexts();
+  const { nav, roles, unsent, cancel } = usePlatformTexts();
   const { me } = useSession();
   const tenant = useTenant();
   const navigate = useNavigate();
   const { locale, setLocale } = useLocale();
   const [theme, chooseTheme] = useState(currentTheme);
   const [showsSessions, setShowsSessions] = useState(false);
+  const [asks, setAsks] = useState(false);
   if (!me) return null;
+  const leave = async () => ((await unsentOf(me.personId)) > 0 ? setAsks(true) : signOut(me.personId));
   const roleNames = tenant.roles.map((role) => roles[role] ?? role).join(', ');
   return (
     <>
@@ -32,7 +36,7 @@ export default function AccountMenu() {
       >
         <MenuSection title={`${me.name} · ${roleNames}`}>
           <MenuItem onAction={() => setShowsSessions(true)}>{nav.sessions}</MenuItem>
-          <MenuItem onAction={() => void signOut()}>{nav.signOut}</MenuItem>
+          <MenuItem onAction={() => void leave()}>{nav.signOut}</MenuItem>
         </MenuSection>
         {me.memberships.length > 1 && (
           <MenuChoices
@@ -66,6 +70,11 @@ export default function AccountMenu() {
           }}
         />
       </Menu>
+      {asks && (
+        <ConfirmDialog title={unsent.title} confirm={unsent.confirm} cancel={cancel} onConfirm={() => void signOut(me.personId)} onClose={() => setAsks(false)}>
+          <p>{unsent.text}</p>
+        </ConfirmDialog>
+      )}
       {showsSessions && (
         <Suspense>
           <SessionsDialog onClose={() => setShowsSessions(false)} />

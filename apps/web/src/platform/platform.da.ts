@@ -46,6 +46,11 @@ export const da = {
   toOverview: 'Gå til overblikket',
   toSignIn: 'Gå til log ind',
   save: 'Gem',
+  unsent: {
+    title: 'Der ligger ændringer, som ikke er sendt',
+    text: 'Logger du ud nu, bliver de slettet fra denne enhed. Åbn kortet igen med net, så sendes de.',
+    confirm: 'Log ud og slet dem',
+  },
   cancel: 'Annuller',
   optional: 'valgfrit',
   saved: 'Gemt',

@@ -47,6 +47,11 @@ export const en: Translation<typeof da> = {
   toOverview: 'Go to the overview',
   toSignIn: 'Go to sign in',
   save: 'Save',
+  unsent: {
+    title: 'There are changes that are not sent',
+    text: 'If you sign out now, they are deleted from this device. Open the map again with a network and they are sent.',
+    confirm: 'Sign out and delete them',
+  },
   cancel: 'Cancel',
   optional: 'optional',
   saved: 'Saved',

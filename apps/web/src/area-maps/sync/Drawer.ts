@@ -1,8 +1,8 @@
 /** What is not yet sent, kept on this device: sealed, for one person on one area, one record a window. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { MapConflict, RefusedEdit } from './areaMap.types';
 import type { Queued } from './edits';
-import { blindName, canSeal, newSealingKey, type Sealed, seal, unseal } from './seal';
+import { blindName, seal, unseal } from '../../platform/seal';
+import { canKeep, openUnsent, unsentKeyOf } from '../../platform/unsent';
 
 export interface Kept {
   readonly queue: readonly Queued[];
@@ -20,44 +20,8 @@ export interface Drawer {
   close(): void;
 }
 
-interface Stored extends Sealed {
-  readonly owner: string;
-  readonly place: string;
-}
-
-interface Schema extends DBSchema {
-  keys: { key: string; value: CryptoKey };
-  drawers: { key: string; value: Stored; indexes: { owner: string; place: string } };
-}
-
 const nothing: Kept = { queue: [], refused: [], conflicts: [] };
 const lookEvery = 5_000;
-
-let database: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** One database for all areas and persons of this browser. */
-const openDatabase = (): Promise<IDBPDatabase<Schema>> =>
-  (database ??= openDB<Schema>('kvarter-unsent', 1, {
-    upgrade(db) {
-      db.createObjectStore('keys');
-      const drawers = db.createObjectStore('drawers');
-      drawers.createIndex('owner', 'owner');
-      drawers.createIndex('place', 'place');
-    },
-  }));
-
-/** The key of a person on this device, made at first use. */
-async function keyOf(db: IDBPDatabase<Schema>, owner: string): Promise<CryptoKey> {
-  const known = await db.get('keys', owner);
-  if (known) return known;
-  const made = await newSealingKey();
-  const transaction = db.transaction('keys', 'readwrite');
-  // Another window may have been faster; its key is the one.
-  const first = await transaction.store.get(owner);
-  if (!first) await transaction.store.put(made, owner);
-  await transaction.done;
-  return first ?? made;
-}
 
 /** The drawer of one person on one area in this window. */
 export class DeviceDrawer implements Drawer {
@@ -104,9 +68,9 @@ export class DeviceDrawer implements Drawer {
   }
 
   private async write({ queue, refused, conflicts }: Kept): Promise<void> {
-    const [db, { owner, place }] = await Promise.all([openDatabase(), this.names]);
+    const [db, { owner, place }] = await Promise.all([openUnsent(), this.names]);
     const empty = queue.length + refused.length + conflicts.length === 0;
-    const sealed = empty ? null : await seal(await keyOf(db, owner), place, { queue, refused, conflicts });
+    const sealed = empty ? null : await seal(await unsentKeyOf(db, owner), place, { queue, refused, conflicts });
     const taken = [...this.adopted];
     // In one step: at no moment is what was taken over nowhere.
     const { store, done } = db.transaction('drawers', 'readwrite');
@@ -129,13 +93,13 @@ export class DeviceDrawer implements Drawer {
   /** Takes over the records of windows that are gone. */
   private async adopt(): Promise<Kept> {
     try {
-      const [db, { owner, place }] = await Promise.all([openDatabase(), this.names]);
+      const [db, { owner, place }] = await Promise.all([openUnsent(), this.names]);
       const all: Kept[] = [];
       for (const key of await db.getAllKeysFromIndex('drawers', 'place', place)) {
         if (key === this.windowId || this.adopted.has(key) || !(await this.grab(key))) continue;
         const stored = await db.get('drawers', key);
         // Sealed by `write`, so of its shape; what can't be opened is another key's and of no use to anyone.
-        if (stored) all.push((await unseal(await keyOf(db, owner), place, stored).catch(() => nothing)) as Kept);
+        if (stored) all.push((await unseal(await unsentKeyOf(db, owner), place, stored).catch(() => nothing)) as Kept);
       }
       return { queue: all.flatMap(({ queue }) => queue), refused: all.flatMap(({ refused }) => refused), conflicts: all.flatMap(({ conflicts }) => conflicts) };
     } catch {
@@ -157,23 +121,3 @@ export class DeviceDrawer implements Drawer {
 }
 
 const lockOf = (windowId: string): string => `kvarter.window.${windowId}`;
-/** Whether unsent edits outlive this page here. */
-export const canKeep = (): boolean => canSeal() && 'indexedDB' in globalThis && 'locks' in navigator;
-
-/** How many windows' worth of unsent edits of a person lie on this device. */
-export async function unsentOf(personId: string): Promise<number> {
-  if (!canKeep()) return 0;
-  try {
-    return await (await openDatabase()).countFromIndex('drawers', 'owner', await blindName(personId));
-  } catch {
-    return 0;
-  }
-}
-
-/** Deletes a person's unsent edits and their key from this device. */
-export async function forgetUnsentOf(personId: string): Promise<void> {
-  if (!canKeep()) return;
-  const [db, owner] = await Promise.all([openDatabase(), blindName(personId)]);
-  const keys = await db.getAllKeysFromIndex('drawers', 'owner', owner);
-  await Promise.all([...keys.map((key) => db.delete('drawers', key)), db.delete('keys', owner)]);
-}

@@ -3,7 +3,8 @@ import { useSession } from '../../platform/session';
 import { useTenant } from '../../platform/tenant';
 import { AreaMapStore } from './AreaMapStore';
 import type { AreaMapActions, AreaMapView } from './areaMap.types';
-import { canKeep, DeviceDrawer } from './Drawer';
+import { canKeep } from '../../platform/unsent';
+import { DeviceDrawer } from './Drawer';
 import { graphqlMapServer } from './graphqlMapServer';
 
 /** The shared map of an area in this window. It lives as long as the page; unsent edits live longer. */
