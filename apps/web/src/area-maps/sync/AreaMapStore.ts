@@ -1,8 +1,9 @@
-import { checkEdit, type EditInput, editsTowards, type FeatureState, type FieldKey, overlay, withFields } from '@kvarter/geo';
-import type { AreaMapActions, AreaMapView, Changes, MapConflict, OthersChange, RefusedEdit, SavingState, SharedFeature } from './areaMap.types';
+import { checkEdit, type EditInput, editsTowards, type FeatureState, type FieldKey, overlay } from '@kvarter/geo';
+import type { AreaMapActions, AreaMapView, Changes, OthersChange, RefusedEdit, SavingState, SharedFeature } from './areaMap.types';
 import type { Drawer, Kept } from './Drawer';
-import { type Head, nextBatch, type Queued, rebased, toHead, toState } from './edits';
+import { type Head, toHead } from './edits';
 import { CallFailed, type MapServer, type WireEdit, type WireResult } from './MapServer';
+import { Outbox } from './Outbox';
 import { type Change, OwnChanges } from './OwnChanges';
 
 /** Milliseconds between two attempts to send; doubles up to the longest. */
@@ -30,9 +31,7 @@ export class AreaMapStore implements AreaMapActions {
   private readonly heads = new Map<string, Head>();
   private shared: ReadonlyMap<string, SharedFeature> = new Map();
   private readonly touched = new Set<string>();
-  private queue: readonly Queued[] = [];
-  private refused: readonly RefusedEdit[] = [];
-  private conflicts: readonly MapConflict[] = [];
+  private readonly outbox = new Outbox();
   private readonly own = new OwnChanges();
   private seq = 0;
   private readonly ends: (() => void)[] = [];
@@ -112,7 +111,7 @@ export class AreaMapStore implements AreaMapActions {
       this.heads.clear();
       for (const feature of features) this.heads.set(feature.id, toHead(feature));
       this.seq = seq;
-      this.queue = this.queue.filter(({ appliedAt }) => appliedAt === undefined || appliedAt > seq);
+      this.outbox.reached(seq);
       for (const id of [...this.shared.keys(), ...this.heads.keys()]) this.touched.add(id);
       this.change({ phase: 'ready', failure: null, online: true });
       this.follow();
@@ -145,10 +144,9 @@ export class AreaMapStore implements AreaMapActions {
     this.heads.set(feature.id, toHead(feature));
     this.editors.set(feature.id, actorName);
     this.touched.add(feature.id);
-    const mine = this.queue.find(({ edit }) => edit.editId === editId);
     // The log can be faster than the answer to the call.
-    if (mine) this.acknowledged(mine, toHead(feature), heard.seq);
-    this.queue = this.queue.filter(({ appliedAt }) => appliedAt === undefined || appliedAt > this.seq);
+    this.outbox.acknowledged(editId, toHead(feature), heard.seq, this.seq);
+    this.outbox.reached(this.seq);
     const othersChange: OthersChange | null =
       actorId === this.options.me ? this.view.othersChange : { seq: heard.seq, op, featureId: feature.id, name: feature.name, actorName };
     this.change({ othersChange });
@@ -163,7 +161,7 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   update(featureId: string, changes: Changes): void {
-    const refused = this.refused.find(({ edit }) => edit.featureId === featureId);
+    const refused = this.outbox.refusedOf(featureId);
     // What was refused goes along in its mended form: as one edit, since the server knows nothing of it.
     if (refused) return this.mend(refused, changes);
     this.do([{ ...changes, editId: this.options.newId(), featureId, baseVersion: this.heads.get(featureId)?.version ?? 0, op: 'UPDATE' }]);
@@ -214,7 +212,7 @@ export class AreaMapStore implements AreaMapActions {
 
   private put(edits: readonly EditInput[]): void {
     for (const edit of edits) {
-      this.queue = [...this.queue, { edit, seen: this.stateOf(edit.featureId), sent: false }];
+      this.outbox.add(edit, this.stateOf(edit.featureId));
       this.touched.add(edit.featureId);
     }
     void this.keep();
@@ -223,41 +221,26 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   resolve(editId: string, mine: readonly FieldKey[]): void {
-    const conflict = this.conflicts.find(({ edit }) => edit.editId === editId);
-    if (!conflict) return;
-    this.conflicts = this.conflicts.filter((one) => one !== conflict);
-    const { featureId } = conflict.edit;
+    const featureId = this.view.conflicts.find(({ edit }) => edit.editId === editId)?.edit.featureId;
+    if (featureId === undefined) return;
     this.touched.add(featureId);
     const now = this.stateOf(featureId);
-    if (now && mine.length > 0) {
-      const target = withFields(now, conflict.mine, mine);
-      const ids = { featureId, baseVersion: this.heads.get(featureId)?.version ?? 0 };
-      this.put(editsTowards(now, target, ids, this.options.newId));
-    } else {
-      void this.keep();
-      this.emit();
-      void this.pump();
-    }
+    const wanted = this.outbox.resolve(editId, mine, now);
+    const ids = { featureId, baseVersion: this.heads.get(featureId)?.version ?? 0 };
+    this.put(now && wanted ? editsTowards(now, wanted, ids, this.options.newId) : []);
   }
 
   discard(editId: string): void {
-    const dropped =
-      [...this.refused, ...this.conflicts].find(({ edit }) => edit.editId === editId)?.edit ?? this.queue.find(({ edit }) => edit.editId === editId)?.edit;
-    if (!dropped) return;
-    this.touched.add(dropped.featureId);
-    this.refused = this.refused.filter(({ edit }) => edit.editId !== editId);
-    this.conflicts = this.conflicts.filter(({ edit }) => edit.editId !== editId);
-    // Edits of a mark that will never be can't be either.
-    const orphaned = dropped.op === 'CREATE' && !this.heads.has(dropped.featureId);
-    this.queue = this.queue.filter(({ edit }) => edit.editId !== editId && !(orphaned && edit.featureId === dropped.featureId));
-    this.own.forget(dropped.featureId);
-    void this.keep();
-    this.emit();
-    void this.pump();
+    const featureId = this.outbox.discard(editId, (id) => this.heads.has(id));
+    if (featureId === null) return;
+    this.touched.add(featureId);
+    this.own.forget(featureId);
+    this.put([]);
   }
 
-  private mend({ edit }: RefusedEdit, changes: Changes): void {
-    this.refused = this.refused.filter((one) => one.edit.editId !== edit.editId);
+  private mend(refused: RefusedEdit, changes: Changes): void {
+    this.outbox.takeBack(refused);
+    const { edit } = refused;
     const details = edit.details || changes.details ? { details: { ...edit.details, ...changes.details } } : {};
     this.put([checkEdit({ ...edit, ...changes, ...details, editId: this.options.newId() }).edit]);
   }
@@ -290,19 +273,19 @@ export class AreaMapStore implements AreaMapActions {
 
   private async pump(): Promise<void> {
     if (this.sending || this.closed || this.view.phase !== 'ready') return;
-    const undecided = [...this.refused, ...this.conflicts].map(({ edit }) => edit.featureId);
-    const batch = nextBatch(this.queue, new Set(undecided));
+    const batch = this.outbox.send();
     if (batch.length === 0) return this.emit();
     this.sending = true;
-    const ids = new Set(batch.map(({ edit }) => edit.editId));
-    this.queue = this.queue.map((queued) => (ids.has(queued.edit.editId) ? { ...queued, sent: true } : queued));
     // On the disk as sent before it is sent: after a crash it is repeated with the same id, which does nothing twice.
     await this.keep();
     this.emit();
     let again = true;
     try {
-      const results = await this.options.server.apply(batch.map(({ edit }) => edit));
-      for (const result of results) this.settle(result);
+      const results = await this.options.server.apply(batch);
+      for (const edit of batch) {
+        const result = results.find(({ editId }) => editId === edit.editId);
+        if (result) this.settle(result, edit);
+      }
       this.pause = shortestPause;
       this.change({ saving: { ...this.view.saving, message: null }, online: true });
     } catch (error) {
@@ -316,7 +299,7 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   /** @returns whether to go on at once */
-  private callFailed(failed: CallFailed, batch: readonly Queued[]): boolean {
+  private callFailed(failed: CallFailed, batch: readonly EditInput[]): boolean {
     const message = failed.message || null;
     this.change({ saving: { ...this.view.saving, message } });
     if (failed.kind === 'unreachable') {
@@ -331,7 +314,8 @@ export class AreaMapStore implements AreaMapActions {
     }
     const [only] = batch;
     if (only && batch.length === 1 && failed.code !== 'INTERNAL' && failed.reason !== 'RATE_LIMITED') {
-      this.refuse(only, failed.reason, failed.message);
+      this.outbox.refuse(only.editId, failed.reason, failed.message);
+      this.touched.add(only.featureId);
       return true;
     }
     this.later(() => void this.pump());
@@ -346,93 +330,40 @@ export class AreaMapStore implements AreaMapActions {
     this.pause = Math.min(longestPause, this.pause * 2);
   }
 
-  private settle(result: WireResult): void {
-    const queued = this.queue.find(({ edit }) => edit.editId === result.editId);
-    if (!queued) return; // the log was faster
-    const { featureId } = queued.edit;
+  private settle(result: WireResult, { editId, featureId, op }: EditInput): void {
     this.touched.add(featureId);
-    if (result.warnings[0] && queued.edit.op !== 'REMOVE') this.change({ warning: { featureId, kind: result.warnings[0] } });
+    if (result.warnings[0] && op !== 'REMOVE') this.change({ warning: { featureId, kind: result.warnings[0] } });
     switch (result.status) {
       case 'APPLIED':
       case 'MERGED':
       case 'DUPLICATE':
-        if (result.feature && result.seq !== null) this.acknowledged(queued, toHead(result.feature), result.seq);
-        else this.queue = this.queue.filter((one) => one !== queued);
+        if (result.feature && result.seq !== null) this.outbox.acknowledged(editId, toHead(result.feature), result.seq, this.seq);
+        else this.outbox.done(editId);
         break;
       case 'CONFLICT':
-        this.meet(queued, result);
+        this.own.forget(featureId);
+        this.outbox.meet(result, this.heads.get(featureId)?.state ?? null, this.editors.get(featureId) ?? null);
         break;
       case 'REJECTED':
-        this.refuse(queued, result.reason ?? '', result.errorMessage ?? '');
+        this.outbox.refuse(editId, result.reason ?? '', result.errorMessage ?? '');
     }
-  }
-
-  /** The server has it: those that follow on the same mark build on what it made. */
-  private acknowledged(queued: Queued, made: Head, seq: number): void {
-    const { featureId, editId } = queued.edit;
-    let rebase = true;
-    this.queue = this.queue.flatMap((one): Queued[] => {
-      if (one.edit.editId === editId) return seq > this.seq ? [{ ...one, sent: true, appliedAt: seq }] : [];
-      if (one.edit.featureId !== featureId || one.sent || !rebase) return [one];
-      // Only the next one: each after it is judged when its turn comes.
-      rebase = false;
-      return [{ ...one, edit: rebased(one, queued.edit, made) }];
-    });
-  }
-
-  private meet(queued: Queued, { feature, reason, errorMessage, conflictFields }: WireResult): void {
-    this.queue = this.queue.filter((one) => one !== queued);
-    const head = feature ? toState(feature) : (this.heads.get(queued.edit.featureId)?.state ?? null);
-    const mine = overlay(queued.seen, [queued.edit]);
-    this.own.forget(queued.edit.featureId);
-    // What the other one did is what was wanted: nothing to decide.
-    if (!head || !mine || (queued.edit.op === 'REMOVE' && head.removed)) return;
-    const conflict: MapConflict = {
-      edit: queued.edit,
-      reason: reason ?? '',
-      message: errorMessage ?? '',
-      // The wire knows them as text; they come from the same rules.
-      fields: (conflictFields ?? []) as FieldKey[],
-      mine,
-      theirs: head,
-      by: this.editors.get(queued.edit.featureId) ?? null,
-    };
-    this.conflicts = [...this.conflicts, conflict];
-  }
-
-  private refuse(queued: Queued, reason: string, message: string): void {
-    this.queue = this.queue.filter((one) => one.edit.editId !== queued.edit.editId);
-    this.touched.add(queued.edit.featureId);
-    this.refused = [...this.refused, { edit: queued.edit, reason, message }];
   }
 
   // Keeping and showing
 
   private keep(): Promise<void> {
-    const queue = this.queue.filter(({ appliedAt }) => appliedAt === undefined);
-    return this.options.drawer.keep({ queue, refused: this.refused, conflicts: this.conflicts });
+    return this.options.drawer.keep(this.outbox.kept);
   }
 
-  /** Takes what another, gone window of the same person left behind. */
-  private takeUp({ queue, refused, conflicts }: Kept): void {
-    if (queue.length + refused.length + conflicts.length === 0) return;
-    const known = new Set([...this.queue, ...this.refused, ...this.conflicts].map(({ edit }) => edit.editId));
-    const fresh = <T extends { readonly edit: EditInput }>(left: readonly T[]) => left.filter(({ edit }) => !known.has(edit.editId));
-    this.queue = [...fresh(queue), ...this.queue];
-    this.refused = [...this.refused, ...fresh(refused)];
-    this.conflicts = [...this.conflicts, ...fresh(conflicts)];
-    for (const { edit } of [...queue, ...refused, ...conflicts]) this.touched.add(edit.featureId);
-    void this.keep();
-    this.emit();
-    void this.pump();
+  private takeUp(kept: Kept): void {
+    const featureIds = this.outbox.takeUp(kept);
+    if (featureIds.length === 0) return;
+    for (const id of featureIds) this.touched.add(id);
+    this.put([]);
   }
 
   private stateOf(id: string): FeatureState | null {
-    return overlay(this.heads.get(id)?.state ?? null, this.laidOver(id));
-  }
-
-  private laidOver(id: string): EditInput[] {
-    return [...this.refused, ...this.queue].filter(({ edit }) => edit.featureId === id).map(({ edit }) => edit);
+    return overlay(this.heads.get(id)?.state ?? null, this.outbox.over(id));
   }
 
   private change(changes: Partial<AreaMapView>): void {
@@ -462,16 +393,16 @@ export class AreaMapStore implements AreaMapActions {
       this.touched.clear();
       this.shared = next;
     }
-    const { refused, conflicts, seq } = this;
+    const { refused, conflicts } = this.outbox.kept;
     this.view = {
       ...this.view,
-      seq,
+      seq: this.seq,
       features: this.shared,
       refused,
       conflicts,
       canUndo: this.own.canUndo,
       canRedo: this.own.canRedo,
-      saving: { state: this.savingState(), waiting: this.waiting(), message: this.view.saving.message },
+      saving: { state: this.savingState(), waiting: this.outbox.waiting, message: this.view.saving.message },
     };
   }
 
@@ -479,25 +410,20 @@ export class AreaMapStore implements AreaMapActions {
     const state = this.stateOf(id);
     if (!state) return null;
     const head = this.heads.get(id);
-    const undecided = (one: { readonly edit: EditInput }) => one.edit.featureId === id;
     return {
       id,
       version: head?.version ?? 0,
       state,
       updatedAt: head?.updatedAt ?? null,
       outsideBoundary: head?.outsideBoundary ?? false,
-      pending: this.queue.some(undecided),
-      trouble: this.refused.some(undecided) || this.conflicts.some(undecided),
+      pending: this.outbox.isPending(id),
+      trouble: this.outbox.isTroubled(id),
     };
   }
 
-  private waiting(): number {
-    return this.queue.filter(({ appliedAt }) => appliedAt === undefined).length;
-  }
-
   private savingState(): SavingState {
-    if (this.refused.length + this.conflicts.length > 0) return 'trouble';
-    if (this.waiting() === 0) return 'saved';
+    if (this.outbox.undecided > 0) return 'trouble';
+    if (this.outbox.waiting === 0) return 'saved';
     if (!this.view.online) return 'waiting';
     return this.view.mayEdit || this.sending ? 'saving' : 'held';
   }
