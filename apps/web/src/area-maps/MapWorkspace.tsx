@@ -1,11 +1,10 @@
-import { bboxOf, type FeatureKind, featureKinds, type Geometry, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
+import { bboxOf, type FeatureKind, featureKinds, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
 import { MapPinPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { MapSnapshotsDocument, type MapPageQuery } from '../generated/graphql';
 import type { DrawnShape } from '../map/drawing';
-import type { DrawSteps } from '../map/drawHand';
-import { MapCanvas, type MapHandle, type MapTask } from '../map/MapCanvas';
+import { MapCanvas, type MapHandle } from '../map/MapCanvas';
 import { ZoomButtons } from '../map/ZoomButtons';
 import { announce, notify } from '../platform/notify';
 import { Button } from '../ui/Button';
@@ -15,42 +14,30 @@ import { Sheet } from '../ui/Sheet';
 import type { SheetHeight } from '../ui/sheetHeight';
 import { Skeletons } from '../ui/Skeleton';
 import { ComparisonPanel } from './ComparisonPanel';
-import { asShown } from './comparison';
 import { DrawGuidance, ReshapeGuidance } from './DrawGuidance';
 import { FeaturePanel } from './FeaturePanel';
 import { FeatureTable } from './FeatureTable';
-import { type Filters, filtered, noFilters } from './filters';
+import { type Filters, noFilters } from './filters';
 import { useFeatureText } from './featureText';
 import { KindPicker } from './KindPicker';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import styles from './MapWorkspace.module.css';
 import { NewFeature } from './NewFeature';
+import { nothing, type Panel } from './panel';
 import { PastNotice } from './PastNotice';
 import { PrintLegend } from './PrintLegend';
 import type { Changes } from './sync/areaMap.types';
 import { useAreaMap } from './sync/useAreaMap';
 import { Timeline } from './Timeline';
-import { toMark } from './toMark';
 import { Tools } from './Tools';
 import { useMapAddress } from './useMapAddress';
 import { useMapKeys } from './useMapKeys';
+import { useMapMarks } from './useMapMarks';
+import { useMapTask } from './useMapTask';
 import { useMapTexts } from './useMapTexts';
 import { useNarrow } from './useNarrow';
 import { useOtherTimes } from './useOtherTimes';
-
-/** What the panel beside the map is for just now. */
-type Panel =
-  | { readonly type: 'none' }
-  | { readonly type: 'kinds' }
-  | { readonly type: 'drawing'; readonly kind: FeatureKind; readonly shape: DrawnShape; readonly featureId: string | null }
-  | { readonly type: 'new'; readonly kind: FeatureKind; readonly geometry: Geometry | null }
-  | { readonly type: 'feature'; readonly id: string }
-  | { readonly type: 'reshape'; readonly id: string; readonly what: 'place' | 'form' }
-  | { readonly type: 'legend' }
-  | { readonly type: 'times' };
-
-const nothing: Panel = { type: 'none' };
 
 /** The map and everything round it: tools, panels, table and time, all of the same marks. */
 export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
@@ -64,8 +51,6 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [legend, setLegend] = useState(true);
   const [self, setSelf] = useState<Position | null>(null);
-  const [steps, setSteps] = useState<DrawSteps>({ corners: 0, mayFinish: false });
-  const reshaped = useRef<Geometry | null>(null);
   const map = useRef<MapHandle>(null);
   const [{ data: kept }, lookAgain] = useQuery({ query: MapSnapshotsDocument, variables: { areaId: area.id } });
   const snapshots = useMemo(() => (kept?.mapSnapshots ?? []).toSorted((a, b) => a.seq - b.seq || a.takenAt.localeCompare(b.takenAt)), [kept]);
@@ -75,13 +60,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   const now = shown.mode === 'now';
   const mayEdit = view.mayEdit && now;
 
-  const features = useMemo(() => (times.past ? times.past.map(asShown) : [...view.features.values()]), [times.past, view.features]);
-  const passing = useMemo(() => filtered(features, filters), [features, filters]);
-  const compared = useMemo(
-    () => times.marks && new Map([...times.marks].filter(([, { kind }]) => !filters.hiddenKinds.has(kind))),
-    [times.marks, filters.hiddenKinds],
-  );
-  const marks = useMemo(() => compared ?? new Map(passing.shown.map((feature) => [feature.id, toMark(feature)])), [compared, passing]);
+  const { features, passing, marks } = useMapMarks(view.features, times, filters);
   const chosenId = panel.type === 'feature' || panel.type === 'reshape' ? panel.id : null;
   const chosen = chosenId === null ? null : (features.find(({ id }) => id === chosenId) ?? null);
   const chosenMark = useMemo(
@@ -103,7 +82,6 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   }, []);
   const draw = (kind: FeatureKind, featureId: string | null) => {
     const [first] = (featureKinds[kind] as KindFacts).draws;
-    setSteps({ corners: 0, mayFinish: false });
     setPanel({ type: 'drawing', kind, shape: (first ?? 'Point') as DrawnShape, featureId });
     map.current?.focus();
   };
@@ -130,32 +108,15 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
       { enableHighAccuracy: true, timeout: 10_000 },
     );
 
-  const { shape, kind: drawnKind, featureId: placing } = panel.type === 'drawing' ? panel : { shape: null, kind: null, featureId: null };
-  const { id: reshapingId, what } = panel.type === 'reshape' ? panel : { id: null, what: null };
-  const reshapedFrom = reshapingId === null ? null : (view.features.get(reshapingId) ?? null);
-  // A new task begins anew on the canvas: it may only change when what one does changes, not when others edit.
-  const reshapeStart = useRef(reshapedFrom);
-  if (reshapedFrom === null || reshapeStart.current?.id !== reshapedFrom.id) reshapeStart.current = reshapedFrom;
-  const task = useMemo<MapTask>(() => {
-    if (shape && drawnKind) {
-      const drawn = (geometry: Geometry) => {
-        if (placing) {
-          actions.update(placing, { geometry });
-          choose(placing);
-        } else {
-          setPanel({ type: 'new', kind: drawnKind, geometry });
-          setHeight('full');
-        }
-      };
-      return { type: 'draw', shape, kind: drawnKind, onSteps: setSteps, onDrawn: drawn };
+  const { task, steps, reshaped } = useMapTask(panel, view.features, ({ kind, featureId }, geometry) => {
+    if (featureId) {
+      actions.update(featureId, { geometry });
+      choose(featureId);
+    } else {
+      setPanel({ type: 'new', kind, geometry });
+      setHeight('full');
     }
-    const start = reshapeStart.current;
-    if (what && start?.state.geometry) {
-      const { geometry, kind } = start.state;
-      return { type: 'reshape', what, kind, geometry, onSteps: (next) => (reshaped.current = next.geometry) };
-    }
-    return { type: 'choose' };
-  }, [shape, drawnKind, placing, what, actions, choose]);
+  });
 
   useEffect(() => actions.openFeature(chosenId), [actions, chosenId]);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { type Comparison, comparedMarks } from './comparison';
 import type { WireFeature } from './sync/MapServer';
 import type { Shown } from './useMapAddress';
 
-interface OtherTimes {
+export interface OtherTimes {
   /** The marks of another time than now; null while the page shows now. */
   readonly past: readonly WireFeature[] | null;
   readonly comparison: Comparison | null;
