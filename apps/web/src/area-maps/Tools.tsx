@@ -26,7 +26,7 @@ export function Tools({ mayEdit, creating, canUndo, canRedo, legend, ...on }: To
       {mayEdit && (
         <>
           <Tool label={texts.choose} icon={<MousePointer2 aria-hidden />} on={!creating} onPress={on.onChoose} />
-          <Tool label={texts.create} short={texts.createShort} icon={<MapPinPlus aria-hidden />} on={creating} main onPress={on.onCreate} />
+          <Tool label={texts.create} icon={<MapPinPlus aria-hidden />} on={creating} main onPress={on.onCreate} />
           <Tool label={texts.undo} icon={<Undo2 aria-hidden />} disabled={!canUndo} onPress={on.onUndo} />
           <Tool label={texts.redo} icon={<Redo2 aria-hidden />} disabled={!canRedo} onPress={on.onRedo} />
         </>
