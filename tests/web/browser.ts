@@ -79,6 +79,7 @@ export async function violations(page: Page): Promise<string[]> {
   // As a test's own script, which the page's policy does not concern.
   await page.evaluate(axe);
   // What is on its way to another colour is not what one will read.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))).then(() => undefined));
   return page.evaluate(async () => {
     const { axe: engine } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[]; html: string }[] }[] }> } };
