@@ -6,7 +6,7 @@
 create or replace function open_room.frozen_areas() returns uuid[]
 language plpgsql stable security definer parallel safe as $$
 declare
-  frozen uuid[];
+  frozen pg_catalog.uuid[];
 begin
   select coalesce(array_agg(m.area_id), '{}') into frozen
   from open_room.my_membership() mine join open_room.meeting m on m.tenant_id = mine.tenant_id and m.state = 'OPEN' and m.frozen;
@@ -18,7 +18,7 @@ end $$;
 create or replace function open_room.edit_right(area uuid, out verdict text, out meeting_id uuid)
 language plpgsql stable security definer as $$
 declare
-  mine record;
+  mine pg_catalog.record;
   visible boolean;
 begin
   select m.tenant_id, m.roles, open.meeting_id, open.frozen into mine
@@ -100,7 +100,7 @@ create or replace function open_room.write_edits(
 ) returns void
 language plpgsql volatile security definer as $$
 declare
-  right_now record;
+  right_now pg_catalog.record;
 begin
   select r.verdict, r.meeting_id into right_now from open_room.edit_right(area) r;
   if right_now.verdict <> 'OK' then raise insufficient_privilege; end if;
@@ -153,7 +153,7 @@ grant select on open_room.map_redaction to kvarter_open;
 
 -- A state with every text that a person wrote replaced. Kind, place, times, stances and dates stay.
 create or replace function open_room.redacted(state jsonb, instead text) returns jsonb
-language sql immutable set search_path = '' as $$
+language sql immutable set search_path = pg_catalog, pg_temp as $$
   select state || jsonb_build_object(
     'name', instead,
     'note', case when state ->> 'note' is not null then instead end,
@@ -168,7 +168,7 @@ $$;
 -- to the state returned. No row where the caller may not or the feature is not there. Index map_edit_of_feature.
 create or replace function open_room.redact_feature(area uuid, feature uuid, instead text, why text)
 returns table (redaction_id uuid, redacted_at timestamptz, rows_changed integer, state jsonb)
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   tenant constant uuid := open_room.current_tenant();
   changed integer;

@@ -32,7 +32,7 @@ grant insert (tenant_id, area_id, person_id) on open_room.area_member to kvarter
 
 -- Restricting an area or taking a name off it is a loss of rights.
 create or replace function open_room.area_access_changed() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform open_room.raise_epoch(old.tenant_id, null);
   perform pg_notify('kvarter_area', old.tenant_id || '|' || old.area_id);

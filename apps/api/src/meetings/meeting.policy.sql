@@ -40,7 +40,7 @@ grant update (revoked_at) on open_room.invitation to kvarter_open;
 
 -- Freeze, opening and closing reach whoever has the area open; what takes rights away also raises the epoch.
 create or replace function open_room.meeting_changed() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   -- Edits under way come to their end first: none is refused halfway, and none comes after.
   perform from open_room.area_seq s where s.tenant_id = new.tenant_id and s.area_id = new.area_id for no key update;
@@ -54,7 +54,7 @@ drop trigger if exists changed on open_room.meeting;
 create trigger changed after update on open_room.meeting for each row execute function open_room.meeting_changed();
 
 create or replace function open_room.guest_changed() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform from open_room.area_seq s join open_room.meeting m on m.tenant_id = s.tenant_id and m.area_id = s.area_id
   where m.tenant_id = new.tenant_id and m.meeting_id = new.meeting_id for no key update of s;
@@ -70,7 +70,7 @@ create trigger changed after update of removed_at on open_room.meeting_guest for
 -- EXPIRED, REVOKED or CLOSED. The row lock lets one of two simultaneous tries through. Index invitation_by_code.
 create or replace function open_room.accept_invitation(code bytea, guest_name text, token bytea, lifetime interval)
 returns table (problem text, tenant_slug text, area_id uuid, meeting_id uuid)
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   i record;
   guest uuid;
@@ -98,7 +98,7 @@ end $$;
 
 -- Invitations whose time ran out over a month ago.
 create or replace function open_room.clean_up_invitations() returns integer
-language sql volatile security definer set search_path = '' as $$
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from open_room.invitation where expires_at < now() - interval '30 days' returning 1)
   select count(*)::integer from gone
 $$;

@@ -12,7 +12,7 @@ create policy owner on identity.session to kvarter_owner using (true) with check
 
 -- The memberships of a person today, as the api keeps them with a sign-in.
 create or replace function identity.memberships_of(person uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('tenantId', t.tenant_id, 'slug', t.slug, 'tenantName', t.name, 'kind', t.kind,
                                                'name', m.name, 'roles', m.roles) order by t.name), '[]')
   from open_room.membership m join open_room.tenant t on t.tenant_id = m.tenant_id
@@ -20,13 +20,13 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 create or replace function identity.memberships_of_caller() returns jsonb
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select identity.memberships_of(open_room.setting('person'))
 $$;
 
 -- The sign-in behind a token, if it holds. Unique index on token_hash. Marks it seen at most once a minute.
 create or replace function identity.signed_in(token bytea) returns table (session_id uuid, person_id uuid, expires_at timestamptz, memberships jsonb)
-language sql volatile security definer set search_path = '' as $$
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update identity.session s set last_seen_at = now() where s.token_hash = token and s.last_seen_at < now() - interval '1 minute';
   select s.session_id, s.person_id, s.expires_at, identity.memberships_of(s.person_id)
   from (select id as session_id, person_id, expires_at from identity.session
@@ -34,7 +34,7 @@ language sql volatile security definer set search_path = '' as $$
 $$;
 
 create or replace function identity.demo_personas() returns table (persona text, name text, tenants jsonb)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select p.persona, min(m.name), jsonb_agg(jsonb_build_object('slug', t.slug, 'tenantName', t.name, 'role', r.role) order by t.slug)
   from identity.person p
   join open_room.membership m on m.person_id = p.id and m.ended_at is null
@@ -46,14 +46,14 @@ $$;
 
 -- Null where no such persona is. Demo rows exist only where demo data was asked for.
 create or replace function identity.sign_in_as_persona(wanted text, token bytea, lifetime interval) returns uuid
-language sql volatile security definer set search_path = '' as $$
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into identity.session (person_id, token_hash, kind, expires_at)
   select id, token, 'demo', now() + lifetime from identity.person where persona = wanted
   returning id
 $$;
 
 create or replace function identity.sessions_of_caller() returns table (id uuid, started_at timestamptz, last_seen_at timestamptz, expires_at timestamptz)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select id, started_at, last_seen_at, expires_at from identity.session
   where person_id = (select open_room.setting('person')) and revoked_at is null and expires_at > now()
   order by last_seen_at desc
@@ -70,7 +70,7 @@ end $$;
 
 -- Ends one of the caller's own sign-ins; false where it is not theirs or not there.
 create or replace function identity.revoke_session(session uuid) returns boolean
-language plpgsql volatile security definer set search_path = '' as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare tenant uuid;
 begin
   update identity.session set revoked_at = now()
@@ -85,14 +85,14 @@ end $$;
 
 -- Sign-ins that ended over a month ago.
 create or replace function identity.clean_up() returns integer
-language sql volatile security definer set search_path = '' as $$
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from identity.session where least(expires_at, coalesce(revoked_at, expires_at)) < now() - interval '30 days' returning 1)
   select count(*)::integer from gone
 $$;
 
 -- What start-up compares: which release the database was migrated to.
 create or replace function identity.released() returns text
-language sql stable security definer set search_path = '' as $$ select hash from identity.release $$;
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select hash from identity.release $$;
 
 revoke all on all functions in schema identity from public;
 grant execute on function identity.signed_in(bytea), identity.demo_personas(), identity.sign_in_as_persona(text, bytea, interval),

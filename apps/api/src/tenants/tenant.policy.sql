@@ -10,7 +10,7 @@ grant usage on schema open_room to kvarter_centre;
 
 -- Counts of areas and closed meetings, of municipalities alone, for an administrator of the centre.
 create or replace function centre.tenant_totals() returns table (slug text, name text, areas integer, closed_meetings integer)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select t.slug, t.name,
     (select count(*)::integer from open_room.area a where a.tenant_id = t.tenant_id),
     (select count(*)::integer from open_room.meeting m where m.tenant_id = t.tenant_id and m.state = 'CLOSED')
