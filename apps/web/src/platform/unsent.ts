@@ -51,10 +51,22 @@ export async function unsentOf(personId: string): Promise<number> {
   }
 }
 
+let signedOut = false;
+
+/** Whether this page may keep anything still: not after somebody has signed out, whatever is under way. */
+export const mayKeep = (): boolean => !signedOut;
+
+/** From now on this page keeps nothing. */
+export function keepNoMore(): void {
+  signedOut = true;
+}
+
 /** Deletes a person's unsent edits and their key from this device. */
 export async function forgetUnsentOf(personId: string): Promise<void> {
   if (!canKeep()) return;
   const [db, owner] = await Promise.all([openUnsent(), blindName(personId)]);
-  const keys = await db.getAllKeysFromIndex('drawers', 'owner', owner);
-  await Promise.all([...keys.map((key) => db.delete('drawers', key)), db.delete('keys', owner)]);
+  const transaction = db.transaction(['drawers', 'keys'], 'readwrite', { durability: 'strict' });
+  const drawers = transaction.objectStore('drawers');
+  const keys = await drawers.index('owner').getAllKeys(owner);
+  await Promise.all([...keys.map((key) => drawers.delete(key)), transaction.objectStore('keys').delete(owner), transaction.done]);
 }

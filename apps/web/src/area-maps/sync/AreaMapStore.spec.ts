@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InMemoryServer } from './inMemoryServer.fixture';
-import { emptyDisk, settle, TestWindow } from './window.fixture';
+import { Device, settle, TestWindow } from './window.fixture';
 
 const point = { type: 'Point', coordinates: [10, 56] } as const;
 
@@ -95,16 +95,17 @@ describe('the shared map in a window', () => {
 
   it('keeps what is unsent over a crash, and sends it from the next window', async () => {
     const server = new InMemoryServer();
-    const disk = emptyDisk();
-    const before = await new TestWindow(server, 'anna', disk).open();
+    const device = new Device();
+    const before = await new TestWindow(server, 'anna', device).open();
     before.link.cut();
     before.store.create({ kind: 'NOTE', name: 'Skrevet uden net', geometry: point });
     await settle();
-    const after = await new TestWindow(server, 'anna', disk).open();
+    before.crash();
+    const after = await new TestWindow(server, 'anna', device).open();
     expect(after.named('Skrevet uden net')).toBeDefined();
     await settle();
     expect(server.log).toHaveLength(1);
-    expect(disk.kept.queue).toEqual([]);
+    expect(device.kept).toEqual([]);
   });
 
   it('keeps what was refused until it is mended or dropped', async () => {

@@ -1,16 +1,13 @@
 import { checkEdit, type EditInput, editsTowards, type FeatureState, type FieldKey, overlay } from '@kvarter/geo';
 import type { AreaMapActions, AreaMapView, Changes, OthersChange, RefusedEdit, SavingState, SharedFeature } from './areaMap.types';
 import type { Drawer, Kept } from './Drawer';
-import { type Head, toHead } from './edits';
-import { CallFailed, type MapServer, type WireEdit, type WireResult } from './MapServer';
+import { Connection, isDenied } from './Connection';
+import { Courier } from './Courier';
+import { type Head, toHead, toState } from './edits';
+import type { CallFailed, MapServer, WireAreaState, WireEdit, WireFeature, WireResult } from './MapServer';
 import { Outbox } from './Outbox';
 import { type Change, OwnChanges } from './OwnChanges';
-
-/** Milliseconds between two attempts to send; doubles up to the longest. */
-const shortestPause = 500;
-const longestPause = 15_000;
-/** Cursors sent at most every so many milliseconds. */
-const pointEvery = 200;
+import { Whereabouts } from './Whereabouts';
 
 export interface StoreOptions {
   readonly server: MapServer;
@@ -33,19 +30,18 @@ export class AreaMapStore implements AreaMapActions {
   private readonly touched = new Set<string>();
   private readonly outbox = new Outbox();
   private readonly own = new OwnChanges();
-  private seq = 0;
-  private readonly ends: (() => void)[] = [];
-  private readonly listeners = new Set<() => void>();
-  private view: AreaMapView;
-  private drawing = false;
-  private closed = false;
-  private sending = false;
-  private pause = shortestPause;
-  private retry: ReturnType<typeof setTimeout> | undefined;
-  private stopEdits: () => void = () => undefined;
+  private readonly courier: Courier;
+  private readonly connection: Connection;
+  private readonly whereabouts: Whereabouts;
   private readonly editors = new Map<string, string>();
-  private pointed: { at: readonly [number, number] | null; open: string | null } = { at: null, open: null };
-  private pointTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly listeners = new Set<() => void>();
+  private seq = 0;
+  private view: AreaMapView;
+  /** The server's last word on whether this person may edit; a refused call can know it sooner. */
+  private mayEdit: boolean;
+  private opened = false;
+  private closed = false;
+  private drawing = false;
 
   constructor(private readonly options: StoreOptions) {
     this.view = {
@@ -55,7 +51,7 @@ export class AreaMapStore implements AreaMapActions {
       features: this.shared,
       ...options.known,
       online: true,
-      saving: { state: 'saved', waiting: 0, message: null },
+      saving: { state: 'saved', waiting: 0, message: null, kept: true },
       refused: [],
       conflicts: [],
       people: [],
@@ -64,6 +60,32 @@ export class AreaMapStore implements AreaMapActions {
       othersChange: null,
       warning: null,
     };
+    this.mayEdit = options.known.mayEdit;
+    this.connection = new Connection(options.server, {
+      seq: () => this.seq,
+      loaded: (map) => this.begin(map),
+      edit: (edit) => this.hear(edit),
+      state: (state) => this.allow(state),
+      people: (people) => this.change({ people: people.filter(({ personId }) => personId !== options.me) }),
+      online: (online) => {
+        this.change({ online });
+        if (online) this.whereabouts.sayAgain();
+      },
+      ready: () => void this.send(),
+      denied: (failure) => this.change({ phase: 'failed', failure }),
+    });
+    this.whereabouts = new Whereabouts((at, open) => {
+      if (this.view.online && this.connection.isFollowing) options.server.move(at, open);
+    });
+    this.courier = new Courier(this.outbox, {
+      apply: (edits) => options.server.apply(edits),
+      keep: () => this.keep(),
+      settled: (result, edit) => this.settle(result, edit),
+      arrived: () => this.arrived(),
+      failed: (failure) => this.callFailed(failure),
+      refused: (edit, failure) => this.refuse(edit, failure.reason, failure.message),
+      show: () => this.emit(),
+    });
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -75,78 +97,50 @@ export class AreaMapStore implements AreaMapActions {
 
   /** Loads the map, takes up what waited on this device, and follows the log. */
   async open(): Promise<void> {
-    const { server, drawer } = this.options;
-    this.ends.push(
-      server.areaState(({ mayEdit, openMeeting }) => {
-        const thawed = mayEdit && !this.view.mayEdit;
-        this.change({ mayEdit, openMeeting });
-        if (thawed) this.retryNow();
-      }),
-      server.presence((people) => this.change({ people: people.filter(({ personId }) => personId !== this.options.me) })),
-      server.connection((online) => {
-        this.change({ online });
-        if (online) this.retryNow();
-      }),
-      drawer.onAdopted((kept) => this.takeUp(kept)),
-    );
-    const [kept] = await Promise.all([drawer.open(), this.load()]);
-    this.takeUp(kept);
+    if (this.opened) return;
+    this.opened = true;
+    await Promise.all([this.options.drawer.open((kept) => this.takeUp(kept)), this.connection.open()]);
   }
 
+  /** Leaves the map. What can be sent is sent still; the rest stays on the device for the next window. */
   close(): void {
     this.closed = true;
-    clearTimeout(this.retry);
-    clearTimeout(this.pointTimer);
-    this.stopEdits();
-    for (const end of this.ends.splice(0)) end();
-    this.options.drawer.close();
+    this.connection.close();
+    this.whereabouts.stop();
     this.listeners.clear();
+    void this.send().then(() => this.options.drawer.close());
   }
 
-  /** Loads the map whole; tries again by itself while the server can't be reached. */
-  private async load(): Promise<void> {
-    try {
-      const { seq, features } = await this.options.server.load();
-      if (this.closed) return;
-      this.heads.clear();
-      for (const feature of features) this.heads.set(feature.id, toHead(feature));
-      this.seq = seq;
-      this.outbox.reached(seq);
-      for (const id of [...this.shared.keys(), ...this.heads.keys()]) this.touched.add(id);
-      this.change({ phase: 'ready', failure: null, online: true });
-      this.follow();
-    } catch (error) {
-      const failed = asFailed(error);
-      if (failed.kind === 'refused' && failed.code !== 'UNAUTHENTICATED') return this.change({ phase: 'failed', failure: failed.message });
-      this.change({ online: false });
-      this.later(() => void this.load());
-    }
+  private begin({ seq, features }: { seq: number; features: readonly WireFeature[] }): void {
+    this.heads.clear();
+    for (const feature of features) this.heads.set(feature.id, toHead(feature));
+    this.seq = seq;
+    this.outbox.reached(seq);
+    for (const id of [...this.shared.keys(), ...this.heads.keys()]) this.touched.add(id);
+    this.change({ phase: 'ready', failure: null, online: true });
+    this.whereabouts.sayAgain();
   }
 
-  private follow(): void {
-    this.stopEdits();
-    this.stopEdits = this.options.server.edits(
-      () => this.seq,
-      (edit) => this.hear(edit),
-      (failure) => {
-        if (this.closed) return;
-        if (failure.kind === 'refused' && failure.code !== 'UNAUTHENTICATED') this.change({ phase: 'failed', failure: failure.message });
-      },
-    );
+  private allow({ mayEdit, openMeeting }: WireAreaState): void {
+    const thawed = mayEdit && !this.view.mayEdit;
+    this.mayEdit = mayEdit;
+    this.change({ mayEdit, openMeeting });
+    if (thawed) this.retryNow();
   }
 
   private hear(heard: WireEdit): void {
     if (this.closed || heard.seq <= this.seq) return;
     // The server sends the log without gaps; one would mean that something was lost on the way.
-    if (heard.seq > this.seq + 1) return this.follow();
+    if (heard.seq > this.seq + 1) return this.connection.join();
     this.seq = heard.seq;
     const { feature, editId, actorId, actorName, op } = heard;
     this.heads.set(feature.id, toHead(feature));
     this.editors.set(feature.id, actorName);
     this.touched.add(feature.id);
-    // The log can be faster than the answer to the call.
-    this.outbox.acknowledged(editId, toHead(feature), heard.seq, this.seq);
+    // The log can be faster than the answer to the call, or come in its stead.
+    if (this.outbox.acknowledged(editId, toHead(feature), heard.seq, this.seq)) void this.keep();
     this.outbox.reached(this.seq);
+    this.outbox.changed(feature.id, toState(feature), actorName);
     const othersChange: OthersChange | null =
       actorId === this.options.me ? this.view.othersChange : { seq: heard.seq, op, featureId: feature.id, name: feature.name, actorName };
     this.change({ othersChange });
@@ -168,7 +162,10 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   remove(featureId: string): void {
-    this.doOp(featureId, 'REMOVE');
+    // A mark that the server never took goes without it.
+    const refused = this.outbox.refusedOf(featureId);
+    if (refused) this.discard(refused.edit.editId);
+    if (this.stateOf(featureId)) this.doOp(featureId, 'REMOVE');
   }
 
   restore(featureId: string): void {
@@ -180,6 +177,11 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   undo(): string | null {
+    const refused = this.outbox.refusedOf(this.own.last ?? '');
+    if (refused) {
+      this.discard(refused.edit.editId);
+      return refused.edit.featureId;
+    }
     return this.step(this.own.undone((id) => this.stateOf(id)));
   }
 
@@ -217,7 +219,11 @@ export class AreaMapStore implements AreaMapActions {
     }
     void this.keep();
     this.change({ warning: null });
-    void this.pump();
+    void this.send();
+  }
+
+  private async send(): Promise<void> {
+    if (this.connection.isLoaded) await this.courier.carry();
   }
 
   resolve(editId: string, mine: readonly FieldKey[]): void {
@@ -239,95 +245,45 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private mend(refused: RefusedEdit, changes: Changes): void {
-    this.outbox.takeBack(refused);
     const { edit } = refused;
+    const { featureId } = edit;
     const details = edit.details || changes.details ? { details: { ...edit.details, ...changes.details } } : {};
-    this.put([checkEdit({ ...edit, ...changes, ...details, editId: this.options.newId() }).edit]);
+    const mended = checkEdit({ ...edit, ...changes, ...details, editId: this.options.newId() }).edit;
+    const before = this.heads.get(featureId)?.state ?? null;
+    this.outbox.mend(refused, mended, before);
+    this.own.forget(featureId);
+    const after = overlay(before, [mended]);
+    if (after) this.own.made({ featureId, before, after });
+    this.touched.add(featureId);
+    this.put([]);
   }
 
   pointAt(position: readonly [number, number] | null): void {
-    this.pointed = { ...this.pointed, at: position };
-    this.tellWhere();
+    this.whereabouts.pointAt(position);
   }
 
   openFeature(featureId: string | null): void {
-    this.pointed = { ...this.pointed, open: featureId };
-    this.tellWhere();
-  }
-
-  private tellWhere(): void {
-    this.pointTimer ??= setTimeout(() => {
-      this.pointTimer = undefined;
-      if (this.view.online && this.view.phase === 'ready') this.options.server.move(this.pointed.at, this.pointed.open);
-    }, pointEvery);
+    this.whereabouts.openFeature(featureId);
   }
 
   retryNow(): void {
-    clearTimeout(this.retry);
-    this.pause = shortestPause;
-    if (this.view.phase === 'loading') void this.load();
-    else void this.pump();
+    this.connection.now();
   }
 
-  // Sending
+  // The server's word
 
-  private async pump(): Promise<void> {
-    if (this.sending || this.closed || this.view.phase !== 'ready') return;
-    const batch = this.outbox.send();
-    if (batch.length === 0) return this.emit();
-    this.sending = true;
-    // On the disk as sent before it is sent: after a crash it is repeated with the same id, which does nothing twice.
-    await this.keep();
-    this.emit();
-    let again = true;
-    try {
-      const results = await this.options.server.apply(batch);
-      for (const edit of batch) {
-        const result = results.find(({ editId }) => editId === edit.editId);
-        if (result) this.settle(result, edit);
-      }
-      this.pause = shortestPause;
-      this.change({ saving: { ...this.view.saving, message: null }, online: true });
-    } catch (error) {
-      again = this.callFailed(asFailed(error), batch);
-    } finally {
-      this.sending = false;
-    }
-    await this.keep();
-    this.emit();
-    if (again) void this.pump();
+  private arrived(): void {
+    this.connection.worked();
+    this.change({ saving: { ...this.view.saving, message: null }, online: true, mayEdit: this.mayEdit });
   }
 
-  /** @returns whether to go on at once */
-  private callFailed(failed: CallFailed, batch: readonly EditInput[]): boolean {
-    const message = failed.message || null;
-    this.change({ saving: { ...this.view.saving, message } });
-    if (failed.kind === 'unreachable') {
-      this.change({ online: false });
-      this.later(() => void this.pump());
-      return false;
-    }
-    if (heldReasons.has(failed.reason) || failed.code === 'UNAUTHENTICATED' || failed.code === 'FORBIDDEN' || failed.code === 'NOT_FOUND') {
-      // It waits until the map takes edits again; what is typed stays.
-      this.change({ mayEdit: false });
-      return false;
-    }
-    const [only] = batch;
-    if (only && batch.length === 1 && failed.code !== 'INTERNAL' && failed.reason !== 'RATE_LIMITED') {
-      this.outbox.refuse(only.editId, failed.reason, failed.message);
-      this.touched.add(only.featureId);
-      return true;
-    }
-    this.later(() => void this.pump());
-    return false;
-  }
-
-  private later(task: () => void): void {
-    clearTimeout(this.retry);
-    if (this.closed) return;
-    // Forty phones that lost the same server come back spread out in time.
-    this.retry = setTimeout(task, this.pause * (0.5 + Math.random()));
-    this.pause = Math.min(longestPause, this.pause * 2);
+  private callFailed({ kind, code, message }: CallFailed): void {
+    this.change({ saving: { ...this.view.saving, message: message || null } });
+    if (code === 'UNAUTHENTICATED') return; // goes on when signed in again
+    if (kind === 'unreachable') this.change({ online: false });
+    // The map takes no edits now; it tells when it does, but that word and this one may have crossed.
+    if (isDenied(code)) this.change({ mayEdit: false });
+    this.connection.later();
   }
 
   private settle(result: WireResult, { editId, featureId, op }: EditInput): void {
@@ -342,17 +298,23 @@ export class AreaMapStore implements AreaMapActions {
         break;
       case 'CONFLICT':
         this.own.forget(featureId);
-        this.outbox.meet(result, this.heads.get(featureId)?.state ?? null, this.editors.get(featureId) ?? null);
+        this.outbox.meet(result, this.heads.get(featureId) ?? null, this.editors.get(featureId) ?? null);
         break;
       case 'REJECTED':
         this.outbox.refuse(editId, result.reason ?? '', result.errorMessage ?? '');
     }
   }
 
+  private refuse({ editId, featureId }: EditInput, reason: string, message: string): void {
+    this.touched.add(featureId);
+    this.outbox.refuse(editId, reason, message);
+  }
+
   // Keeping and showing
 
-  private keep(): Promise<void> {
-    return this.options.drawer.keep(this.outbox.kept);
+  private async keep(): Promise<void> {
+    const isKept = await this.options.drawer.keep(this.outbox.kept);
+    if (isKept !== this.view.saving.kept) this.change({ saving: { ...this.view.saving, kept: isKept } });
   }
 
   private takeUp(kept: Kept): void {
@@ -402,7 +364,7 @@ export class AreaMapStore implements AreaMapActions {
       conflicts,
       canUndo: this.own.canUndo,
       canRedo: this.own.canRedo,
-      saving: { state: this.savingState(), waiting: this.outbox.waiting, message: this.view.saving.message },
+      saving: { ...this.view.saving, state: this.savingState(), waiting: this.outbox.waiting },
     };
   }
 
@@ -425,11 +387,6 @@ export class AreaMapStore implements AreaMapActions {
     if (this.outbox.undecided > 0) return 'trouble';
     if (this.outbox.waiting === 0) return 'saved';
     if (!this.view.online) return 'waiting';
-    return this.view.mayEdit || this.sending ? 'saving' : 'held';
+    return this.view.mayEdit ? 'saving' : 'held';
   }
 }
-
-/** The map is there but takes no edits now, or not from this person. */
-const heldReasons = new Set(['MAP_FROZEN', 'MEETING_CLOSED', 'MEETING_NOT_OPEN', 'NOT_ALLOWED', 'GUEST_REMOVED']);
-
-const asFailed = (error: unknown): CallFailed => (error instanceof CallFailed ? error : new CallFailed('unreachable', '', '', ''));

@@ -2,7 +2,7 @@
 import type { MapConflict, RefusedEdit } from './areaMap.types';
 import type { Queued } from './edits';
 import { blindName, seal, unseal } from '../../platform/seal';
-import { canKeep, openUnsent, unsentKeyOf } from '../../platform/unsent';
+import { canKeep, mayKeep, openUnsent, unsentKeyOf } from '../../platform/unsent';
 
 export interface Kept {
   readonly queue: readonly Queued[];
@@ -11,28 +11,32 @@ export interface Kept {
 }
 
 export interface Drawer {
-  /** What earlier windows left behind. */
-  open(): Promise<Kept>;
-  /** Resolves when it lies on the disk; never rejects: without a disk it lives as long as the page. */
-  keep(kept: Kept): Promise<void>;
-  /** Calls when another window of the same person is gone and has left something. */
-  onAdopted(found: (kept: Kept) => void): () => void;
+  /**
+   * Opens it, once. `found` gets what windows that are gone have left behind: before this resolves, and whenever
+   * one goes later. From then on it is the caller's to keep.
+   */
+  open(found: (kept: Kept) => void): Promise<void>;
+  /** @returns whether it lies on the disk now; never rejects: without a disk it lives as long as the page */
+  keep(kept: Kept): Promise<boolean>;
+  /** Leaves what lies there to other windows. */
   close(): void;
 }
 
-const nothing: Kept = { queue: [], refused: [], conflicts: [] };
 const lookEvery = 5_000;
 
 /** The drawer of one person on one area in this window. */
 export class DeviceDrawer implements Drawer {
   private readonly windowId = crypto.randomUUID();
-  private release: () => void = () => undefined;
-  private readonly found = new Set<(kept: Kept) => void>();
-  private timer: ReturnType<typeof setInterval> | undefined;
-  private writing: Promise<void> = Promise.resolve();
-  /** Windows whose records were taken over, until this window has written its own. */
-  private readonly adopted = new Map<string, () => void>();
   private readonly names: Promise<{ owner: string; place: string }>;
+  /** How to give back the records held here: this window's own, and those of windows that are gone. */
+  private readonly held = new Map<string, () => void>();
+  /** Records of others whose content was handed over: they go when that is written here. */
+  private readonly handedOver = new Set<string>();
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private writing: Promise<boolean> = Promise.resolve(true);
+  /** What is to be written next; each writing takes the newest there is. */
+  private newest: { readonly kept: Kept; readonly taken: readonly string[] } | undefined;
+  private closed = false;
 
   constructor(
     private readonly personId: string,
@@ -41,83 +45,105 @@ export class DeviceDrawer implements Drawer {
     this.names = Promise.all([blindName(personId), blindName(`${personId}/${scope}`)]).then(([owner, place]) => ({ owner, place }));
   }
 
-  async open(): Promise<Kept> {
-    if (!canKeep()) return nothing;
+  async open(found: (kept: Kept) => void): Promise<void> {
+    if (!canKeep()) return;
     // Held for as long as this window lives: that is how others see that it still does.
-    void navigator.locks.request(lockOf(this.windowId), () => new Promise<void>((resolve) => (this.release = resolve)));
-    this.timer = setInterval(() => void this.look(), lookEvery);
-    return this.adopt();
+    void this.hold(this.windowId);
+    this.timer = setInterval(() => void this.look(found), lookEvery);
+    await this.look(found);
   }
 
-  keep(kept: Kept): Promise<void> {
-    if (!canKeep()) return Promise.resolve();
-    this.writing = this.writing.then(() => this.write(kept)).catch(() => undefined);
+  keep(kept: Kept): Promise<boolean> {
+    if (!canKeep()) return Promise.resolve(false);
+    this.newest = { kept, taken: [...this.handedOver] };
+    this.writing = this.writing.then((isWritten) => (this.newest ? this.writeNewest(this.newest) : isWritten));
     return this.writing;
   }
 
-  onAdopted(found: (kept: Kept) => void): () => void {
-    this.found.add(found);
-    return () => this.found.delete(found);
-  }
-
   close(): void {
+    this.closed = true;
     clearInterval(this.timer);
-    this.found.clear();
     // What is still being written belongs to this window until then.
-    void this.writing.then(() => this.release());
+    void this.writing.then(() => {
+      for (const key of this.held.keys()) this.letGo(key);
+    });
   }
 
-  private async write({ queue, refused, conflicts }: Kept): Promise<void> {
+  private async writeNewest({ kept, taken }: { readonly kept: Kept; readonly taken: readonly string[] }): Promise<boolean> {
+    this.newest = undefined;
+    try {
+      await this.write(kept, taken);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private async write({ queue, refused, conflicts }: Kept, taken: readonly string[]): Promise<void> {
     const [db, { owner, place }] = await Promise.all([openUnsent(), this.names]);
     const empty = queue.length + refused.length + conflicts.length === 0;
     const sealed = empty ? null : await seal(await unsentKeyOf(db, owner), place, { queue, refused, conflicts });
-    const taken = [...this.adopted];
-    // In one step: at no moment is what was taken over nowhere.
-    const { store, done } = db.transaction('drawers', 'readwrite');
+    if (!mayKeep()) return;
+    // In one step: at no moment is what was taken over nowhere. On the disk, and not only on its way there.
+    const { store, done } = db.transaction('drawers', 'readwrite', { durability: 'strict' });
     await Promise.all([
       sealed ? store.put({ ...sealed, owner, place }, this.windowId) : store.delete(this.windowId),
-      ...taken.map(([key]) => store.delete(key)),
+      ...taken.map((key) => store.delete(key)),
       done,
     ]);
-    for (const [key, release] of taken) {
-      this.adopted.delete(key);
-      release();
-    }
-  }
-
-  private async look(): Promise<void> {
-    const kept = await this.adopt();
-    if (kept.queue.length + kept.refused.length + kept.conflicts.length > 0) for (const found of this.found) found(kept);
+    for (const key of taken) this.letGo(key);
   }
 
   /** Takes over the records of windows that are gone. */
-  private async adopt(): Promise<Kept> {
+  private async look(found: (kept: Kept) => void): Promise<void> {
     try {
-      const [db, { owner, place }] = await Promise.all([openUnsent(), this.names]);
-      const all: Kept[] = [];
+      const [db, { place }] = await Promise.all([openUnsent(), this.names]);
       for (const key of await db.getAllKeysFromIndex('drawers', 'place', place)) {
-        if (key === this.windowId || this.adopted.has(key) || !(await this.grab(key))) continue;
-        const stored = await db.get('drawers', key);
-        // Sealed by `write`, so of its shape; what can't be opened is another key's and of no use to anyone.
-        if (stored) all.push((await unseal(await unsentKeyOf(db, owner), place, stored).catch(() => nothing)) as Kept);
+        if (this.held.has(key) || !(await this.hold(key))) continue;
+        const kept = await this.read(key);
+        if (this.closed) return;
+        if (!kept) this.letGo(key);
+        else {
+          this.handedOver.add(key);
+          found(kept);
+        }
       }
-      return { queue: all.flatMap(({ queue }) => queue), refused: all.flatMap(({ refused }) => refused), conflicts: all.flatMap(({ conflicts }) => conflicts) };
     } catch {
-      return nothing;
+      // A browser that keeps nothing has nothing.
     }
   }
 
-  /** Whether the window is gone; from then on no other may take its record. */
-  private grab(key: string): Promise<boolean> {
+  /** What a record says, or null where there is none that can be read. */
+  private async read(key: string): Promise<Kept | null> {
+    const [db, { owner, place }] = await Promise.all([openUnsent(), this.names]);
+    const stored = await db.get('drawers', key);
+    if (!stored) return null;
+    try {
+      // Sealed by `write`, so of its shape.
+      return (await unseal(await unsentKeyOf(db, owner), place, stored)) as Kept;
+    } catch {
+      // Sealed under a key that is gone: of no use to anyone any more.
+      await db.delete('drawers', key);
+      return null;
+    }
+  }
+
+  /** @returns whether the record is this window's now; no other may take it until it is let go */
+  private hold(key: string): Promise<boolean> {
     return new Promise((resolve, reject) => {
       navigator.locks
-        .request(lockOf(key), { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          return lock ? new Promise<void>((release) => this.adopted.set(key, release)) : undefined;
+        .request(`kvarter.window.${key}`, { ifAvailable: true }, (lock) => {
+          const isFree = lock !== null && !this.closed;
+          resolve(isFree);
+          return isFree ? new Promise<void>((release) => this.held.set(key, release)) : undefined;
         })
         .catch(reject);
     });
   }
-}
 
-const lockOf = (windowId: string): string => `kvarter.window.${windowId}`;
+  private letGo(key: string): void {
+    this.held.get(key)?.();
+    this.held.delete(key);
+    this.handedOver.delete(key);
+  }
+}

@@ -32,12 +32,13 @@ export interface MapServer {
   /** @throws CallFailed */
   apply(edits: readonly EditInput[]): Promise<readonly WireResult[]>;
   /**
-   * Every edit after the seq that `afterSeq` names at the moment of (re)connecting.
+   * Every edit after the seq that `afterSeq` names at the moment of (re)connecting. Like the other two it comes
+   * back by itself when the connection does; `ended` means that it won't.
    * @returns how to end it
    */
   edits(afterSeq: () => number, heard: (edit: WireEdit) => void, ended: (failure: CallFailed) => void): () => void;
-  areaState(heard: (state: WireAreaState) => void): () => void;
-  presence(heard: (people: WirePresence) => void): () => void;
+  areaState(heard: (state: WireAreaState) => void, ended: (failure: CallFailed) => void): () => void;
+  presence(heard: (people: WirePresence) => void, ended: (failure: CallFailed) => void): () => void;
   move(cursor: readonly [number, number] | null, editing: string | null): void;
   /** Calls with whether the socket is connected, at once and at every change. */
   connection(changed: (connected: boolean) => void): () => void;

@@ -1,4 +1,14 @@
-import { type EditInput, type FeatureState, type FieldKey, overlay, withFields } from '@kvarter/geo';
+import {
+  assignmentsOf,
+  type DetailKey,
+  type EditInput,
+  type FeatureKind,
+  type FeatureState,
+  type FieldKey,
+  hasDetail,
+  overlay,
+  withFields,
+} from '@kvarter/geo';
 import type { MapConflict, RefusedEdit } from './areaMap.types';
 import type { Kept } from './Drawer';
 import { type Head, nextBatch, type Queued, rebased, toState } from './edits';
@@ -34,6 +44,12 @@ export class Outbox {
     this.queue = [...this.queue, { edit, seen, sent: false }];
   }
 
+  /** Puts a refused edit's mended form in its place: before whatever was made after it. */
+  mend(refused: RefusedEdit, mended: EditInput, seen: FeatureState | null): void {
+    this.refused = this.refused.filter(({ edit }) => edit.editId !== refused.edit.editId);
+    this.queue = [{ edit: mended, seen, sent: false }, ...this.queue];
+  }
+
   /** What another, gone window of the same person left behind. @returns the marks it concerns */
   takeUp({ queue, refused, conflicts }: Kept): readonly string[] {
     const known = new Set([...this.queue, ...this.refused, ...this.conflicts].map(({ edit }) => edit.editId));
@@ -44,10 +60,10 @@ export class Outbox {
     return [...queue, ...refused, ...conflicts].map(({ edit }) => edit.featureId);
   }
 
-  /** The next edits to send; from now on they may only be repeated as they are. */
-  send(): readonly EditInput[] {
+  /** The next edits to send, `most` at most; from now on they may only be repeated as they are. */
+  send(most: number): readonly EditInput[] {
     const undecided = [...this.refused, ...this.conflicts].map(({ edit }) => edit.featureId);
-    const batch = nextBatch(this.queue, new Set(undecided));
+    const batch = nextBatch(this.queue, new Set(undecided), most);
     const ids = new Set(batch.map(({ edit }) => edit.editId));
     this.queue = this.queue.map((queued) => (ids.has(queued.edit.editId) ? { ...queued, sent: true } : queued));
     return batch.map(({ edit }) => edit);
@@ -72,10 +88,11 @@ export class Outbox {
    *
    * @param seq its place in the log
    * @param logSeq how far the log has come here: until then the edit lies over it
+   * @returns whether it was one of those here
    */
-  acknowledged(editId: string, made: Head, seq: number, logSeq: number): void {
+  acknowledged(editId: string, made: Head, seq: number, logSeq: number): boolean {
     const queued = this.queue.find(({ edit }) => edit.editId === editId);
-    if (!queued) return;
+    if (!queued) return false;
     const { featureId } = queued.edit;
     let rebase = true;
     this.queue = this.queue.flatMap((one): Queued[] => {
@@ -85,6 +102,7 @@ export class Outbox {
       rebase = false;
       return [{ ...one, edit: rebased(one, queued.edit, made) }];
     });
+    return true;
   }
 
   /** It was applied before, and what it made is not told any more. */
@@ -103,33 +121,46 @@ export class Outbox {
   /**
    * The edit meets another's.
    *
-   * @param head the mark as it is known here, where the answer doesn't hold it
+   * @param known the mark as the log has told it so far
    * @param by who changed it last, where known
    */
-  meet({ editId, feature, reason, errorMessage, conflictFields }: WireResult, head: FeatureState | null, by: string | null): void {
+  meet({ editId, feature, reason, errorMessage, conflictFields }: WireResult, known: Head | null, by: string | null): void {
     const queued = this.queue.find(({ edit }) => edit.editId === editId);
     if (!queued) return;
     this.done(editId);
     const { edit, seen } = queued;
-    const theirs = feature ? toState(feature) : head;
+    // The log can be ahead of the answer.
+    const theirs = feature && feature.version >= (known?.version ?? 0) ? toState(feature) : (known?.state ?? null);
     const mine = overlay(seen, [edit]);
-    // What the other one did is what was wanted: nothing to decide.
-    if (!theirs || !mine || (edit.op === 'REMOVE' && theirs.removed)) return;
+    // The other one has done what was wanted: nothing to decide.
+    const isSo = edit.op === 'REMOVE' ? theirs?.removed : edit.op === 'RESTORE' && !theirs?.removed;
+    if (!theirs || !mine || isSo) return;
     // The wire knows fields as text; they come from the same rules.
     const fields = (conflictFields ?? []) as FieldKey[];
     this.conflicts = [...this.conflicts, { edit, reason: reason ?? '', message: errorMessage ?? '', fields, mine, theirs, by }];
   }
 
-  /** Takes a conflict out. @returns the mark as it shall be, null where all stays as it is now or there is no such conflict */
+  /** A mark has changed again: whoever decides about it sees what stands there now. */
+  changed(featureId: string, theirs: FeatureState, by: string): void {
+    if (this.conflicts.some(({ edit }) => edit.featureId === featureId))
+      this.conflicts = this.conflicts.map((conflict) => (conflict.edit.featureId === featureId ? { ...conflict, theirs, by } : conflict));
+  }
+
+  /**
+   * Takes a conflict out. What the edit set besides the fields in question stood in nobody's way, and is done
+   * either way, except to a mark that is left removed.
+   *
+   * @param mine the fields to keep as one meant them
+   * @returns the mark as it shall be, null where there is no such conflict
+   */
   resolve(editId: string, mine: readonly FieldKey[], now: FeatureState | null): FeatureState | null {
     const conflict = this.conflicts.find(({ edit }) => edit.editId === editId);
     this.conflicts = this.conflicts.filter((one) => one !== conflict);
-    return conflict && now && mine.length > 0 ? withFields(now, conflict.mine, mine) : null;
-  }
-
-  /** Takes a refused edit out, to be sent in a mended form. */
-  takeBack({ edit }: RefusedEdit): void {
-    this.refused = this.refused.filter((one) => one.edit.editId !== edit.editId);
+    const staysRemoved = now?.removed && !mine.includes('removed');
+    if (!conflict || !now || staysRemoved) return null;
+    const kind = mine.includes('kind') ? conflict.mine.kind : now.kind;
+    const others = [...assignmentsOf(conflict.edit).keys()].filter((field) => !conflict.fields.includes(field) && belongs(field, kind));
+    return withFields(now, conflict.mine, [...others, ...mine]);
   }
 
   /**
@@ -150,3 +181,5 @@ export class Outbox {
     return featureId;
   }
 }
+
+const belongs = (field: FieldKey, kind: FeatureKind): boolean => !field.startsWith('details.') || hasDetail(kind, field.slice(8) as DetailKey);

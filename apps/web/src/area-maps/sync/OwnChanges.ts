@@ -32,6 +32,11 @@ export class OwnChanges {
     return this.taken.length > 0;
   }
 
+  /** The mark that undoing would concern. */
+  get last(): string | undefined {
+    return this.done.at(-1)?.featureId;
+  }
+
   made(made: Made): void {
     this.done = [...this.done, made].slice(-longestMemory);
     this.taken = [];

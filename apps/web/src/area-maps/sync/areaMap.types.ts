@@ -59,7 +59,13 @@ export interface AreaMapView {
   readonly mayEdit: boolean;
   readonly openMeeting: Meeting | null;
   readonly online: boolean;
-  readonly saving: { readonly state: SavingState; readonly waiting: number; readonly message: string | null };
+  readonly saving: {
+    readonly state: SavingState;
+    readonly waiting: number;
+    readonly message: string | null;
+    /** What is unsent outlives this page; false where this browser can't or won't keep it. */
+    readonly kept: boolean;
+  };
   readonly refused: readonly RefusedEdit[];
   readonly conflicts: readonly MapConflict[];
   readonly people: readonly Presence[];

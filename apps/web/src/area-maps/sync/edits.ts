@@ -20,15 +20,13 @@ export interface Head {
   readonly outsideBoundary: boolean;
 }
 
-/** Edits in one call at most; the server takes more, but people wait for the answer. */
-const mostInCall = 100;
-
 /**
  * What to send next, in order: one edit a mark, since the next one's base is what this one makes.
  *
  * @param held marks that wait for a person's decision
+ * @param most edits at most
  */
-export function nextBatch(queue: readonly Queued[], held: ReadonlySet<string>): Queued[] {
+export function nextBatch(queue: readonly Queued[], held: ReadonlySet<string>, most: number): Queued[] {
   const taken = new Set(held);
   const batch: Queued[] = [];
   for (const queued of queue) {
@@ -36,7 +34,7 @@ export function nextBatch(queue: readonly Queued[], held: ReadonlySet<string>): 
     if (taken.has(queued.edit.featureId)) continue;
     taken.add(queued.edit.featureId);
     batch.push(queued);
-    if (batch.length === mostInCall) break;
+    if (batch.length >= most) break;
   }
   return batch;
 }

@@ -6,7 +6,16 @@ export class InMemoryServer {
   readonly log: WireEdit[] = [];
   private readonly versions = new Map<string, FeatureVersion[]>();
   private readonly followers = new Set<() => void>();
-  frozen = false;
+  private isFrozen = false;
+
+  get frozen(): boolean {
+    return this.isFrozen;
+  }
+
+  set frozen(frozen: boolean) {
+    this.isFrozen = frozen;
+    for (const tell of this.followers) tell();
+  }
 
   get seq(): number {
     return this.log.length;
@@ -55,11 +64,19 @@ export class InMemoryServer {
 
 /** A connection that can be cut, and lose a call on its way there or back. */
 export class Link implements MapServer {
-  private readonly streams = new Set<{ afterSeq: () => number; heard: (edit: WireEdit) => void }>();
+  private readonly streams = new Set<{ afterSeq: () => number; heard: (edit: WireEdit) => void; ended: Ended }>();
+  private readonly states = new Set<{ tell: () => void; ended: Ended }>();
   private readonly listeners = new Set<(connected: boolean) => void>();
   connected = true;
   /** What happens to the next call. */
   loses: 'nothing' | 'request' | 'answer' = 'nothing';
+  /** What every call is answered with. */
+  refuses: CallFailed | null = null;
+  /** Refuses calls of more edits than these, or with one that is wrong in itself. */
+  looksAt: (edits: readonly EditInput[]) => CallFailed | null = () => null;
+  /** Edits of each call that came to the server. */
+  readonly calls: number[] = [];
+  readonly moves: unknown[] = [];
   private readonly tell = () => this.deliver();
 
   constructor(
@@ -73,6 +90,7 @@ export class Link implements MapServer {
   async load() {
     await Promise.resolve();
     if (!this.connected) throw unreachable();
+    if (this.refuses) throw this.refuses;
     return { seq: this.server.seq, features: this.server.features() };
   }
 
@@ -81,29 +99,50 @@ export class Link implements MapServer {
     const { loses } = this;
     this.loses = 'nothing';
     if (!this.connected || loses === 'request') throw unreachable();
+    this.calls.push(edits.length);
+    const refusal = this.refuses ?? this.looksAt(edits);
+    if (refusal) throw refusal;
     const results = this.server.apply(this.actor, structuredClone(edits));
     if (loses === 'answer') throw unreachable();
     await Promise.resolve();
     return results;
   }
 
-  edits(afterSeq: () => number, heard: (edit: WireEdit) => void) {
-    const stream = { afterSeq, heard };
+  edits(afterSeq: () => number, heard: (edit: WireEdit) => void, ended: Ended) {
+    const stream = { afterSeq, heard, ended };
     this.streams.add(stream);
     this.deliver();
     return () => this.streams.delete(stream);
   }
 
-  areaState(heard: Parameters<MapServer['areaState']>[0]) {
-    heard({ mapSeq: this.server.seq, mayEdit: true, openMeeting: null });
-    return () => undefined;
+  areaState(heard: Parameters<MapServer['areaState']>[0], ended: Ended) {
+    const tell = () => heard({ mapSeq: this.server.seq, mayEdit: !this.server.frozen, openMeeting: null });
+    const state = { tell, ended };
+    this.states.add(state);
+    if (this.connected) tell();
+    return () => this.states.delete(state);
   }
 
   presence() {
     return () => undefined;
   }
 
-  move() {}
+  move(...told: unknown[]) {
+    this.moves.push(told);
+  }
+
+  /** The server ends what this window follows, for good. */
+  drop(failure: CallFailed): void {
+    const all = [...this.streams, ...this.states];
+    this.streams.clear();
+    this.states.clear();
+    for (const { ended } of all) ended(failure);
+  }
+
+  /** The server sends `edit` out of turn. */
+  push(edit: WireEdit): void {
+    for (const { heard } of this.streams) heard(edit);
+  }
 
   connection(changed: (connected: boolean) => void) {
     this.listeners.add(changed);
@@ -124,11 +163,14 @@ export class Link implements MapServer {
   /** What a stream has not heard yet, and once more something it has. */
   private deliver(): void {
     if (!this.connected) return;
+    for (const { tell } of this.states) tell();
     for (const { afterSeq, heard } of this.streams) {
       for (const edit of this.server.log.slice(Math.max(0, afterSeq() - 1))) heard(structuredClone(edit));
     }
   }
 }
+
+type Ended = (failure: CallFailed) => void;
 
 const unreachable = () => new CallFailed('unreachable', '', '', '');
 

@@ -3,7 +3,6 @@ import { useSession } from '../../platform/session';
 import { useTenant } from '../../platform/tenant';
 import { AreaMapStore } from './AreaMapStore';
 import type { AreaMapActions, AreaMapView } from './areaMap.types';
-import { canKeep } from '../../platform/unsent';
 import { DeviceDrawer } from './Drawer';
 import { graphqlMapServer } from './graphqlMapServer';
 
@@ -26,16 +25,22 @@ export function useAreaMap(areaId: string, known: Pick<AreaMapView, 'mayEdit' | 
       }),
     [api, areaId, personId],
   );
+  const used = useRef<AreaMapStore>(null);
   useEffect(() => {
+    used.current = store;
     void store.open();
-    return () => store.close();
+    return () => {
+      used.current = null;
+      // React's strict mode leaves and comes back at once.
+      queueMicrotask(() => used.current !== store && store.close());
+    };
   }, [store]);
   // Signed in again in this very page: what waited goes on.
   useEffect(() => {
     if (!expired) store.retryNow();
   }, [store, expired]);
   const view = useSyncExternalStore(store.subscribe, store.current);
-  const wouldBeLost = view.saving.waiting > 0 && !canKeep();
+  const wouldBeLost = view.saving.state !== 'saved' && !view.saving.kept;
   useEffect(() => {
     if (!wouldBeLost) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
