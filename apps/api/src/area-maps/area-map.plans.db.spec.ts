@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { accessNow, editsAfter, seqsOf } from './area-access.sql.js';
-import { collectionText, comparedFeatures, featureHistory, featuresInBox, featuresInTiles, newestSeq, standingAt, standingNow } from './area-map.sql.js';
+import { collectionTexts, comparedFeatures, featureHistory, featuresInBox, featuresInTiles, newestSeq, standingAt, standingNow } from './area-map.sql.js';
 import { earlierEdits, headsOf, judgePlaces } from './map-edit.sql.js';
 import { World } from './map-world.fixture.js';
 
@@ -71,7 +71,7 @@ const statements = (): [name: string, sql: string, values: unknown[]][] => {
     ['earlierEdits', earlierEdits, [...at, [randomUUID()]]],
     ['judgePlaces', judgePlaces, [...at, [0], [point]]],
     ['newestSeq', newestSeq, at],
-    ['collectionText', collectionText, at],
+    ['collectionTexts', collectionTexts, at],
     ['standingNow', standingNow, at],
     ['standingAt', standingAt, [...at, each / 2]],
     ['comparedFeatures', comparedFeatures, [...at, each - 10, each]],

@@ -4,11 +4,15 @@ import type { FeatureState, MapEditOp } from '@kvarter/geo';
 /** $1 tenant, $2 area: the last number given; no row where the area isn't there for the caller. Primary key. */
 export const newestSeq = `select seq from open_room.area_seq where tenant_id = $1 and area_id = $2`;
 
-/** $1 tenant, $2 area: the map as it stands, as the texts of its GeoJSON Features strung together. Primary key. */
-export const collectionText = `
-  select coalesce(string_agg(f.json, ','), '') as features from (
-    select json from open_room.map_feature where tenant_id = $1 and area_id = $2 and not removed order by feature_id
-  ) f`;
+/**
+ * $1 tenant, $2 area: the map as it stands, as the texts of its GeoJSON Features strung together, 64 to a row.
+ * Primary key.
+ */
+export const collectionTexts = `
+  select string_agg(f.json, ',' order by f.place) as features from (
+    select json, row_number() over (order by feature_id) as place
+    from open_room.map_feature where tenant_id = $1 and area_id = $2 and not removed
+  ) f group by f.place / 64 order by f.place / 64`;
 
 export interface StandingRow extends Record<string, unknown> {
   id: string;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../platform/auth/actor.js';
 import { AreaMapsService } from './area-maps.service.js';
+import type { RawJson } from '../platform/graphql/raw-json.js';
 import type { MapEditInput } from './map-edit.input.js';
 import { MapBoundaryService } from './map-boundary.service.js';
 import { MapEditsService } from './map-edits.service.js';
@@ -40,8 +41,8 @@ const add = async (more: Partial<MapEditInput> = {}, where = area): Promise<stri
 const change = (featureId: string, baseVersion: number, more: Partial<MapEditInput>) =>
   world.as(coordinator, () => edits.apply(area, [{ editId: randomUUID(), featureId, baseVersion, op: 'UPDATE', ...more }]));
 const read = <T>(work: () => Promise<T>, by = coordinator) => world.as(by, work);
-const parsed = ({ text }: { text: string }) =>
-  JSON.parse(text) as { type: string; features: { type: string; id: string; geometry: unknown; properties: Record<string, unknown> }[] };
+const parsed = (collection: RawJson) =>
+  collection.toJSON() as { type: string; features: { type: string; id: string; geometry: unknown; properties: Record<string, unknown> }[] };
 
 describe('reading a map', () => {
   it('gives the same by its two ways, at every number', async () => {

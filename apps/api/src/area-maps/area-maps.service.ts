@@ -6,7 +6,7 @@ import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { RawJson } from '../platform/graphql/raw-json.js';
 import {
-  collectionText,
+  collectionTexts,
   comparedFeatures,
   type ComparedRow,
   type ComparedSide,
@@ -52,9 +52,9 @@ export class AreaMapsService {
 
   /** A GeoJSON FeatureCollection. The newest is built by PostgreSQL and never parsed here. */
   async collection({ areaId, seq, newest }: AreaMap): Promise<RawJson> {
-    if (!newest) return collectionOf((await this.standing(areaId, seq, newest)).map((row) => toGeoJson(toStanding(row))).join(','));
-    const [row] = await this.db.query<{ features: string }>(collectionText, [currentTenant().id, areaId]);
-    return collectionOf(row?.features ?? '');
+    if (!newest) return collectionOf((await this.standing(areaId, seq, newest)).map((row) => toGeoJson(toStanding(row))));
+    const rows = await this.db.query<{ features: string }>(collectionTexts, [currentTenant().id, areaId]);
+    return collectionOf(rows.map(({ features }) => features));
   }
 
   /** @throws NOT_FOUND; INVALID_INPUT for numbers the log hasn't reached */
@@ -93,7 +93,7 @@ export class AreaMapsService {
       north,
       mostFeaturesInBox,
     ]);
-    return collectionOf(row?.features ?? '');
+    return collectionOf(row?.features ? [row.features] : []);
   }
 
   private async newest(areaId: string): Promise<number> {
@@ -113,7 +113,9 @@ function within(seq: number, newest: number): number {
   return seq;
 }
 
-const collectionOf = (features: string): RawJson => new RawJson(`{"type":"FeatureCollection","features":[${features}]}`);
+/** @param features the texts of one Feature or several in a row */
+const collectionOf = (features: readonly string[]): RawJson =>
+  new RawJson('{"type":"FeatureCollection","features":[', ...features.flatMap((text, index) => (index === 0 ? [text] : [',', text])), ']}');
 
 const toStanding = (row: StandingRow) => ({
   id: row.id,

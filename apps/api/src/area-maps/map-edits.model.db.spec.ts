@@ -187,7 +187,7 @@ describe('several people at once', () => {
             expect(found.map(({ id, version, name, note, kind }) => [id, version, name, note, kind]).sort()).toEqual(
               [...expected].map(([id, { version, after }]) => [id, version, after.name, after.note, after.kind]).sort(),
             );
-            const collection = JSON.parse((await maps.collection(map)).text) as { features: { id: string; properties: { version: number } }[] };
+            const collection = (await maps.collection(map)).toJSON() as { features: { id: string; properties: { version: number } }[] };
             expect(collection.features.map(({ id, properties }) => [id, properties.version]).sort()).toEqual(
               [...expected].map(([id, { version }]) => [id, version]).sort(),
             );

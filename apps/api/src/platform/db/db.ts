@@ -29,7 +29,8 @@ export class Db {
 
   /**
    * Runs `work` in one transaction with tenant, person and purpose set for it alone. It is begun by
-   * the first query, committed when `work` resolves and rolled back when it rejects.
+   * the first query, committed when `work` resolves and rolled back when it rejects. One that only reads
+   * has nothing that could be lost, so its end is not waited for.
    * Throws inside another run: nothing may open a transaction of its own.
    */
   async run<T>(as: RunAs, purpose: Purpose, work: () => Promise<T>, { readOnly = false } = {}): Promise<T> {
@@ -37,7 +38,9 @@ export class Db {
     const transaction = new Transaction(this.pool, { tenant: as?.tenant?.id ?? '', person: as?.personId ?? '', purpose }, readOnly);
     try {
       const result = await this.storage.run({ transaction, runner: undefined }, work);
-      await transaction.commit();
+      const committed = transaction.commit();
+      if (readOnly) committed.catch(() => undefined);
+      else await committed;
       return result;
     } catch (error) {
       await transaction.rollback();

@@ -6,6 +6,7 @@ import { config } from '../../config.js';
 import { Sessions } from '../auth/sessions.js';
 import { Db } from '../db/db.js';
 import { clientFolder } from '../http/client-folder.js';
+import { FrontDoor } from '../http/front-door.js';
 import { HttpModule } from '../http/http.module.js';
 import { Traffic } from '../http/traffic.js';
 import { InputPipe } from './input.pipe.js';
@@ -19,14 +20,15 @@ import { ResponseCache } from './response-cache.js';
     HttpModule,
     GraphQLModule.forRootAsync<KvarterDriverOptions>({
       driver: KvarterDriver,
-      inject: [Db, Sessions, Traffic, ResponseCache],
-      useFactory: (db: Db, sessions: Sessions, traffic: Traffic, responses: ResponseCache) => {
+      inject: [Db, Sessions, Traffic, FrontDoor, ResponseCache],
+      useFactory: (db: Db, sessions: Sessions, traffic: Traffic, door: FrontDoor, responses: ResponseCache) => {
         const { demo, publicUrl } = config();
         const client = clientFolder();
         return {
           db,
           sessions,
           traffic,
+          door,
           responses,
           publicUrl,
           anyDocument: demo,

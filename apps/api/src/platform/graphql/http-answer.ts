@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Response } from 'graphql-http';
 import type { Answer } from './execute.js';
-import { stringify } from './raw-json.js';
 
 const graphqlType = 'application/graphql-response+json';
 
 /**
- * An answer as the library's response. Clients that ask for `application/graphql-response+json` see by
+ * Status and headers of an answer. Clients that ask for `application/graphql-response+json` see by
  * the status whether the operation began; for `application/json` it is 200 either way.
  */
-export function answerResponse({ headers }: IncomingMessage, answer: Answer): Response {
+export function headOf({ headers }: IncomingMessage, answer: Answer): Response[1] {
   const type = prefersGraphqlType(headers.accept) ? graphqlType : 'application/json';
   const status = type === graphqlType && answer.data === undefined ? 400 : 200;
-  return [stringify(answer), { status, statusText: '', headers: { 'content-type': `${type}; charset=utf-8` } }];
+  return { status, statusText: '', headers: { 'content-type': `${type}; charset=utf-8` } };
 }
 
 /** Whichever is named first, as the library itself chooses. */

@@ -11,10 +11,11 @@ import { refuse } from './errors.js';
 import type { Answer, Executor } from './execute.js';
 import { codeIn, formatError } from './format-error.js';
 import type { Gate } from './gate.js';
-import { answerResponse } from './http-answer.js';
+import { headOf } from './http-answer.js';
 import type { InFlight } from './in-flight.js';
 import type { OperationContext } from './operation-context.js';
 import { countOperation, countRefused } from './operation-metrics.js';
+import { encode } from './raw-json.js';
 import { isReusable, type ResponseCache } from './response-cache.js';
 
 export const tenantHeader = 'x-kvarter-tenant';
@@ -22,8 +23,10 @@ export const tenantHeader = 'x-kvarter-tenant';
 /** What belongs to one request while the library leads it through. */
 interface Exchange {
   readonly gzip: boolean;
-  body?: unknown;
+  asked?: unknown;
   context?: OperationContext;
+  /** Past the library, which would have it as a text. */
+  answer?: Buffer;
 }
 
 /** How the library knows an OperationContext: it only hands it on. */
@@ -31,7 +34,7 @@ type LibraryContext = Record<PropertyKey, unknown>;
 type GraphQLRequest = Request<IncomingMessage, Exchange>;
 
 const compress = promisify(gzip);
-/** Characters below which compressing costs more than it saves. */
+/** Bytes below which compressing costs more than it saves. */
 const worthCompressing = 1_400;
 /** Level 3 of 9: most of the gain for a third of the time. */
 const level = 3;
@@ -49,9 +52,9 @@ export class HttpTransport {
       schema: executor.schema,
       parseRequestParams: (request) => this.read(request),
       onSubscribe: (request) => this.admit(request),
-      // Its errors are in their final words already; only `answerResponse` looks at them.
+      // Its errors are in their final words already; only `answered` looks at them.
       execute: ({ contextValue }) => this.run(contextValue as OperationContext) as Promise<ExecutionResult>,
-      onOperation: ({ raw }, _args, answer) => answerResponse(raw, answer),
+      onOperation: ({ raw, context }, _args, answer) => answered(raw, context, answer),
     });
   }
 
@@ -64,7 +67,7 @@ export class HttpTransport {
       // The library leaves the body of its own refusals empty.
       const filled = body === null ? refusalResponse(request, refuse('REQUEST_MALFORMED')) : { body, headers: {} };
       const all = { 'cache-control': 'no-store', ...filled.headers, ...headers, ...(request.complete ? {} : { connection: 'close' }) };
-      await this.send(response, status, all, filled.body, exchange);
+      await this.send(response, status, all, exchange.answer ?? Buffer.from(filled.body), exchange);
     } catch (error) {
       const { status, headers, body } = refusalResponse(request, error);
       if (!response.headersSent) response.writeHead(status, headers);
@@ -88,7 +91,7 @@ export class HttpTransport {
       return undefined;
     }
     try {
-      context.body = jsonIn(await readBody(raw));
+      context.asked = jsonIn(await readBody(raw));
       return { query: '' };
     } catch (error) {
       const { status, headers, body } = refusalResponse(raw, error);
@@ -103,7 +106,7 @@ export class HttpTransport {
     try {
       const tenant = raw.headers[tenantHeader];
       const caller = { transport: 'http', cookie: raw.headers.cookie, tenant: typeof tenant === 'string' ? tenant : undefined, locale, correlationId } as const;
-      const context = await this.gate.admit(caller, exchange.body);
+      const context = await this.gate.admit(caller, exchange.asked);
       const { document, operation, operationName } = context.operation;
       if (operation.operation === 'subscription') throw refuse('REQUEST_MALFORMED', {}, { field: 'query' });
       exchange.context = exchange.gzip && isReusable(context.operation) ? { ...context, response: {} } : context;
@@ -111,7 +114,7 @@ export class HttpTransport {
     } catch (error) {
       const formatted = formatError(error, { locale, correlationId, operation: 'other' });
       countRefused('http', codeIn(formatted));
-      return answerResponse(raw, { errors: [formatted] });
+      return answered(raw, exchange, { errors: [formatted] });
     }
   }
 
@@ -123,15 +126,20 @@ export class HttpTransport {
     return answer;
   }
 
-  private async send(response: ServerResponse, status: number, headers: Record<string, string>, text: string, { gzip, context }: Exchange): Promise<void> {
+  private async send(response: ServerResponse, status: number, headers: Record<string, string>, answer: Buffer, { gzip, context }: Exchange): Promise<void> {
     const compressed = { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' };
     if (context?.response?.hit) return end(response, 200, compressed, context.response.hit);
     const key = context?.response?.key;
-    if (!gzip || (text.length < worthCompressing && key === undefined)) return end(response, status, headers, text);
-    const bytes = await compress(text, { level });
+    if (!gzip || (answer.length < worthCompressing && key === undefined)) return end(response, status, headers, answer);
+    const bytes = await compress(answer, { level });
     if (key !== undefined) this.responses.keep(key, bytes);
     end(response, status, compressed, bytes);
   }
+}
+
+function answered(request: IncomingMessage, exchange: Exchange, answer: Answer): Response {
+  exchange.answer = encode(answer);
+  return ['', headOf(request, answer)];
 }
 
 function jsonIn(text: string): unknown {
@@ -142,7 +150,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function end(response: ServerResponse, status: number, headers: Record<string, string>, body: string | Buffer): void {
-  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) });
+function end(response: ServerResponse, status: number, headers: Record<string, string>, body: Buffer): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length });
   response.end(body);
 }

@@ -10,6 +10,7 @@ import { AccessCheck } from '../auth/access.check.js';
 import { type Actor, currentActor, type Locale } from '../auth/actor.js';
 import { AccessGuard, Can, Public } from '../auth/can.js';
 import type { RunAs } from '../db/db.js';
+import { FrontDoor } from '../http/front-door.js';
 import { HttpModule } from '../http/http.module.js';
 import { prepareHttp } from '../http/prepare-http.js';
 import { Traffic } from '../http/traffic.js';
@@ -252,8 +253,17 @@ export async function startTestApp({ anyDocument = true, documents }: { anyDocum
       DiscoveryModule,
       GraphQLModule.forRootAsync<KvarterDriverOptions>({
         driver: KvarterDriver,
-        inject: [Traffic],
-        useFactory: (traffic: Traffic) => ({ db, sessions, traffic, responses, anyDocument, publicUrl, persisted: new PersistedDocuments(documents) }),
+        inject: [Traffic, FrontDoor],
+        useFactory: (traffic: Traffic, door: FrontDoor) => ({
+          db,
+          sessions,
+          traffic,
+          door,
+          responses,
+          anyDocument,
+          publicUrl,
+          persisted: new PersistedDocuments(documents),
+        }),
       }),
     ],
     providers: [

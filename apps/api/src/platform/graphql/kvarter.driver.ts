@@ -4,9 +4,9 @@
  */
 import type { Server } from 'node:http';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
-import type { Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from '../db/db.js';
+import type { FrontDoor } from '../http/front-door.js';
 import type { Traffic } from '../http/traffic.js';
 import { log } from '../log/log.js';
 import { Documents } from './documents.js';
@@ -24,6 +24,7 @@ export interface KvarterDriverOptions extends GqlModuleOptions {
   readonly db: Pick<Db, 'run'>;
   readonly sessions: Identity;
   readonly traffic: Traffic;
+  readonly door: FrontDoor;
   readonly responses: ResponseCache;
   readonly persisted: PersistedDocuments;
   /** Takes any document, and introspection: demo and development only. */
@@ -52,6 +53,7 @@ export class KvarterDriver extends AbstractGraphQLDriver<KvarterDriverOptions> {
     db,
     sessions,
     traffic,
+    door,
     responses,
     persisted,
     anyDocument,
@@ -62,11 +64,8 @@ export class KvarterDriver extends AbstractGraphQLDriver<KvarterDriverOptions> {
     const executor = new Executor(schema, db);
     const http = new HttpTransport(gate, executor, responses, this.inFlight);
     const protocol = new SocketProtocol(gate, executor, db, traffic, this.inFlight);
-    const { httpAdapter } = this.httpAdapterHost;
-    const express = httpAdapter.getInstance<Express>();
-    // A route would also take `/GraphQL/`, whose body has been read by then.
-    express.use((request, response, next) => (request.path === path ? void http.serve(request, response) : next()));
-    this.sockets = new SocketServer(httpAdapter.getHttpServer() as Server, { path, publicUrl, gate, sessions, traffic, protocol });
+    door.answer(path, (request, response) => void http.serve(request, response));
+    this.sockets = new SocketServer(this.httpAdapterHost.httpAdapter.getHttpServer() as Server, { path, publicUrl, gate, sessions, traffic, protocol });
   }
 
   /** Lets what runs come to its end; nothing is waited for longer than seven seconds in all. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RawJson, stringify } from './raw-json.js';
+import { encode, RawJson, stringify } from './raw-json.js';
 
 describe('stringify', () => {
   it('is JSON.stringify where nothing is ready-made', () => {
@@ -21,6 +21,17 @@ describe('stringify', () => {
     const mark = stringify({ a: new RawJson('1') }).length; // a first use must not show the mark to later ones
     expect(mark).toBe(7);
     expect(stringify([new RawJson('"$& $1 $$"'), '$&'])).toBe('["$& $1 $$","$&"]');
+  });
+
+  it('is the same in UTF-8 and in parts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), fc.string({ unit: 'binary' }), (values, text) => {
+        const parts = values.map((value, index) => (index === 0 ? '' : ',') + JSON.stringify(value));
+        const value = { text, list: new RawJson('[', ...parts, ']') };
+        expect(stringify(value)).toBe(JSON.stringify({ text, list: values }));
+        expect(encode(value).equals(Buffer.from(stringify(value)))).toBe(true);
+      }),
+    );
   });
 
   it('is the parsed value to JSON.stringify, and after a failure too', () => {

@@ -1,13 +1,16 @@
 /** What browsers are told to forbid. Everything comes from ourselves; nothing runs that stands in a page. */
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 
 const permissions = ['geolocation=(self)', 'camera=()', 'microphone=()', 'payment=()', 'usb=()', 'midi=()', 'serial=()', 'hid=()', 'browsing-topics=()'].join(
   ', ',
 );
 
-/** @param publicUrl where users reach Kvarter; HSTS only where that is https */
-export function securityHeaders(publicUrl: string): RequestHandler {
+/**
+ * The headers of every answer, by their names: always the same ones, so they are made once.
+ * @param publicUrl where users reach Kvarter; HSTS only where that is https
+ */
+export function securityHeaders(publicUrl: string): Map<string, string> {
   const { protocol, host } = new URL(publicUrl);
   const secure = protocol === 'https:';
   const protect = helmet({
@@ -33,8 +36,8 @@ export function securityHeaders(publicUrl: string): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  return (request, response, next) => {
-    response.setHeader('permissions-policy', permissions);
-    protect(request, response, next);
-  };
+  const headers = new Map([['permissions-policy', permissions]]);
+  const response = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: (name: string) => headers.delete(name) };
+  protect({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return headers;
 }
