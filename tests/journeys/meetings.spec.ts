@@ -88,6 +88,33 @@ describe('a meeting', () => {
     expect((await guest.ask('{ members { name } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('shows its host, and nobody else, who changed the map: guests and members', async () => {
+    const areaId = await newArea(coordinator);
+    const meetingId = await meetingOn(coordinator, areaId);
+    const [guest, member] = [await guestOf(meetingId, 'Aisha'), await ApiClient.as(api.url, 'team')];
+    await apply(guest, areaId, creation('Gæstens'));
+    await apply(member, areaId, creation('Medlemmets'), creation('Og et til'));
+    const asked = async (by: ApiClient) =>
+      (
+        await by.do<{ meeting: { guests: { name: string; editCount: number }[]; editors: { personId: string; editCount: number }[] } }>(
+          'query ($id: UUID!) { meeting(id: $id) { guests { name editCount } editors { personId editCount } } }',
+          { id: meetingId },
+        )
+      ).meeting;
+    const { personId } = (await member.do<{ me: { personId: string } }>('{ me { personId } }')).me;
+    expect(await asked(coordinator)).toEqual({ guests: [{ name: 'Aisha', editCount: 1 }], editors: [{ personId, editCount: 2 }] });
+    expect(await asked(member)).toEqual({ guests: [], editors: [] });
+    await coordinator.do('mutation ($meetingId: UUID!, $personId: UUID!) { takeBackEdits(meetingId: $meetingId, personId: $personId) { takenBack } }', {
+      meetingId,
+      personId,
+    });
+    const { areaMap } = await coordinator.do<{ areaMap: { features: { name: string }[] } }>(
+      'query ($areaId: UUID!) { areaMap(areaId: $areaId) { features { name } } }',
+      { areaId },
+    );
+    expect(areaMap.features).toEqual([{ name: 'Gæstens' }]);
+  });
+
   it('takes back what one person did, and leaves what others built on it', async () => {
     const areaId = await newArea(coordinator);
     const meetingId = await meetingOn(coordinator, areaId);

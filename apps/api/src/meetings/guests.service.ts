@@ -8,7 +8,18 @@ import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { type MeetingEntity, MeetingState } from './meeting.entity.js';
 import { checkedName } from '../platform/text/checked-text.js';
-import { type GuestRow, guestsOf, type InvitationRow, insertInvitations, invitationById, invitationsOf, removeGuest, revokeInvitation } from './meeting.sql.js';
+import {
+  type EditorRow,
+  editorsOf,
+  type GuestRow,
+  guestsOf,
+  type InvitationRow,
+  insertInvitations,
+  invitationById,
+  invitationsOf,
+  removeGuest,
+  revokeInvitation,
+} from './meeting.sql.js';
 import type { NewInvitation } from './meeting.type.js';
 import { MeetingsService } from './meetings.service.js';
 
@@ -42,6 +53,12 @@ export class GuestsService {
   async guests(meeting: MeetingEntity): Promise<GuestRow[]> {
     if (!currentActor().permissions.has('meeting.host')) return [];
     return this.db.query<GuestRow>(guestsOf, [meeting.tenantId, meeting.id]);
+  }
+
+  /** Members who changed the map in the meeting: theirs can be taken back as a guest's can. */
+  async editors(meeting: MeetingEntity): Promise<EditorRow[]> {
+    if (!currentActor().permissions.has('meeting.host')) return [];
+    return this.db.query<EditorRow>(editorsOf, [meeting.tenantId, meeting.id]);
   }
 
   async invitations(meeting: MeetingEntity): Promise<InvitationRow[]> {

@@ -8,6 +8,12 @@ export interface GuestRow extends Record<string, unknown> {
   editCount: number;
 }
 
+export interface EditorRow extends Record<string, unknown> {
+  personId: string;
+  name: string;
+  editCount: number;
+}
+
 export interface InvitationRow extends Record<string, unknown> {
   id: string;
   state: InvitationState;
@@ -24,6 +30,18 @@ export const guestsOf = `
   join open_room.names_of(array(select person_id from open_room.meeting_guest where tenant_id = $1 and meeting_id = $2)) n on n.person_id = g.person_id
   where g.tenant_id = $1 and g.meeting_id = $2
   order by g.joined_at, g.person_id`;
+
+/** $1 tenant, $2 meeting: members who edited the map in it, guests left out. Index map_edit_of_meeting. */
+export const editorsOf = `
+  with editor as (
+    select e.actor, count(*)::integer as edits from open_room.map_edit e
+    where e.tenant_id = $1 and e.meeting_id = $2
+      and not exists (select from open_room.meeting_guest g where g.tenant_id = $1 and g.meeting_id = $2 and g.person_id = e.actor)
+    group by e.actor
+  )
+  select n.person_id as "personId", n.name, e.edits as "editCount"
+  from editor e join open_room.names_of(array(select actor from editor)) n on n.person_id = e.actor
+  order by n.name, n.person_id`;
 
 const invitation = `
   invitation_id as id, expires_at as "expiresAt", created_at as "createdAt",

@@ -31,6 +31,20 @@ export class MeetingGuest {
   editCount!: number;
 }
 
+/** A member who changed the map in a meeting, as the host sees them. */
+@ObjectType()
+export class MeetingEditor {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  /** Edits of theirs in this meeting. */
+  @Field(() => Int)
+  editCount!: number;
+}
+
 @ObjectType()
 export class Invitation {
   @Field(() => UUID)

@@ -4,7 +4,7 @@ import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { GuestsService } from './guests.service.js';
 import { MeetingEntity } from './meeting.entity.js';
 import { ScheduleMeetingInput } from './meeting.input.js';
-import { Invitation, MeetingGuest, NewInvitation } from './meeting.type.js';
+import { Invitation, MeetingEditor, MeetingGuest, NewInvitation } from './meeting.type.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Resolver(() => MeetingEntity)
@@ -77,6 +77,11 @@ export class MeetingsResolver {
   @ResolveField(() => [MeetingGuest])
   guests(@Parent() meeting: MeetingEntity): Promise<MeetingGuest[]> {
     return this.guestsService.guests(meeting);
+  }
+
+  @ResolveField(() => [MeetingEditor])
+  editors(@Parent() meeting: MeetingEntity): Promise<MeetingEditor[]> {
+    return this.guestsService.editors(meeting);
   }
 
   @ResolveField(() => [Invitation])

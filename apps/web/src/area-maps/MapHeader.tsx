@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { FreezeMapDocument } from '../generated/graphql';
 import { CloseMeetingDialog } from '../meetings/CloseMeetingDialog';
-import { GuestsDialog } from '../meetings/GuestsDialog';
+import { ParticipantsDialog } from '../meetings/ParticipantsDialog';
 import { InviteDialog } from '../meetings/InviteDialog';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
@@ -30,7 +30,7 @@ interface MapHeaderProps {
   onSnapshot: () => void;
 }
 
-type Open = 'invite' | 'guests' | 'close' | 'snapshot' | null;
+type Open = 'invite' | 'participants' | 'close' | 'snapshot' | null;
 
 /** Where one is, what goes on, whether all is saved, who is here, and the host's main action. */
 export function MapHeader({ area, view, actions, table, onTable, onTimes, onShowTrouble, onSnapshot }: MapHeaderProps) {
@@ -118,8 +118,8 @@ export function MapHeader({ area, view, actions, table, onTable, onTimes, onShow
               <MenuItem icon={<UserPlus aria-hidden />} onAction={() => setOpen('invite')}>
                 {texts.tools.invite}
               </MenuItem>
-              <MenuItem icon={<Users aria-hidden />} onAction={() => setOpen('guests')}>
-                {texts.tools.guests}
+              <MenuItem icon={<Users aria-hidden />} onAction={() => setOpen('participants')}>
+                {texts.tools.participants}
               </MenuItem>
               <MenuItem icon={<Snowflake aria-hidden />} onAction={() => void toggleFreeze()}>
                 {meeting.frozen ? texts.tools.unfreeze : texts.tools.freeze}
@@ -132,7 +132,7 @@ export function MapHeader({ area, view, actions, table, onTable, onTimes, onShow
         </Menu>
       </div>
       {meeting && open === 'invite' && <InviteDialog meeting={meeting} place={area.name} onClose={close} />}
-      {meeting && open === 'guests' && <GuestsDialog meetingId={meeting.id} onClose={close} />}
+      {meeting && open === 'participants' && <ParticipantsDialog meetingId={meeting.id} onClose={close} />}
       {meeting && open === 'close' && <CloseMeetingDialog meeting={meeting} onClose={close} onDone={onSnapshot} />}
       {open === 'snapshot' && <SnapshotDialog areaId={area.id} onClose={close} onDone={onSnapshot} />}
     </header>

@@ -48,7 +48,7 @@ export const da = {
     snapshot: 'Gem et billede af kortet',
     freeze: 'Frys kortet',
     unfreeze: 'Tø kortet op',
-    guests: 'Gæster',
+    participants: 'Deltagere',
     invite: 'Inviter',
     closeMeeting: 'Afslut møde',
     froze: 'Kortet er frosset. Ingen kan ændre det lige nu.',

@@ -49,7 +49,7 @@ export const en: Translation<typeof da> = {
     snapshot: 'Keep a picture of the map',
     freeze: 'Freeze the map',
     unfreeze: 'Thaw the map',
-    guests: 'Guests',
+    participants: 'Participants',
     invite: 'Invite',
     closeMeeting: 'End meeting',
     froze: 'The map is frozen. Nobody can change it right now.',

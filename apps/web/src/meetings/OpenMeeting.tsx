@@ -8,10 +8,10 @@ import { useAction } from '../platform/useAction';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { CloseMeetingDialog } from './CloseMeetingDialog';
-import { GuestsDialog } from './GuestsDialog';
 import { InviteDialog } from './InviteDialog';
 import type { Meeting } from './MeetingsCard';
 import styles from './MeetingsCard.module.css';
+import { ParticipantsDialog } from './ParticipantsDialog';
 import { useMeetingTexts } from './useMeetingTexts';
 
 /** The meeting under way, and for its host all there is to do round it. */
@@ -19,7 +19,7 @@ export function OpenMeeting({ meeting, place }: { meeting: Meeting; place: strin
   const texts = useMeetingTexts();
   const format = useFormats();
   const { may } = useTenant();
-  const [dialog, setDialog] = useState<'invite' | 'guests' | 'close' | null>(null);
+  const [dialog, setDialog] = useState<'invite' | 'participants' | 'close' | null>(null);
   const [freezing, freeze] = useAction(FreezeMapDocument);
   const close = () => setDialog(null);
 
@@ -50,8 +50,8 @@ export function OpenMeeting({ meeting, place }: { meeting: Meeting; place: strin
           <Button icon={<UserPlus aria-hidden />} onPress={() => setDialog('invite')}>
             {texts.invite}
           </Button>
-          <Button icon={<Users aria-hidden />} onPress={() => setDialog('guests')}>
-            {texts.guests}
+          <Button icon={<Users aria-hidden />} onPress={() => setDialog('participants')}>
+            {texts.participants}
           </Button>
           <Button icon={<Snowflake aria-hidden />} isPending={freezing} onPress={() => void toggleFreeze()}>
             {meeting.frozen ? texts.unfreeze : texts.freeze}
@@ -62,7 +62,7 @@ export function OpenMeeting({ meeting, place }: { meeting: Meeting; place: strin
         </div>
       )}
       {dialog === 'invite' && <InviteDialog meeting={meeting} place={place} onClose={close} />}
-      {dialog === 'guests' && <GuestsDialog meetingId={meeting.id} onClose={close} />}
+      {dialog === 'participants' && <ParticipantsDialog meetingId={meeting.id} onClose={close} />}
       {dialog === 'close' && <CloseMeetingDialog meeting={meeting} onClose={close} />}
     </div>
   );

@@ -17,15 +17,17 @@ import { Skeletons } from '../ui/Skeleton';
 import { type Column, Table } from '../ui/Table';
 import { useMeetingTexts } from './useMeetingTexts';
 
-type Guest = HostedMeetingQuery['meeting']['guests'][number];
-type Question = { what: 'remove' | 'take-back'; guest: Guest };
+type Meeting = HostedMeetingQuery['meeting'];
+/** A guest, or a member who changed the map: of those it is not known when they came. */
+type Participant = Meeting['editors'][number] & Partial<Meeting['guests'][number]>;
+type Question = { what: 'remove' | 'take-back'; participant: Participant };
 
 /** Guests come and go while the dialog is open; in milliseconds. */
 const lookAgain = 5_000;
 
-/** Who came in with an invitation, and what the host can do about it. */
-export function GuestsDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
-  const { guestList: texts } = useMeetingTexts();
+/** Who takes part in the map of a meeting, and what the host can do about it. */
+export function ParticipantsDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+  const { participantList: texts } = useMeetingTexts();
   const { loading, cancel } = usePlatformTexts();
   const failureText = useFailureText();
   const { data, failure, again } = usePageQuery({ query: HostedMeetingDocument, variables: { id: meetingId } });
@@ -39,10 +41,10 @@ export function GuestsDialog({ meetingId, onClose }: { meetingId: string; onClos
     return () => clearInterval(timer);
   }, [again]);
 
-  async function answer({ what, guest }: Question) {
-    const which = { meetingId, personId: guest.personId };
+  async function answer({ what, participant }: Question) {
+    const which = { meetingId, personId: participant.personId };
     if (what === 'remove') {
-      if (await remove(which)) notify({ text: texts.removedDone(guest.name), tone: 'moss' });
+      if (await remove(which)) notify({ text: texts.removedDone(participant.name), tone: 'moss' });
     } else {
       const result = await takeBack(which);
       if (result) notify({ text: texts.takenBack(result.takeBackEdits.takenBack, result.takeBackEdits.kept), tone: 'moss' });
@@ -61,26 +63,33 @@ export function GuestsDialog({ meetingId, onClose }: { meetingId: string; onClos
       )}
       {!data && !failure && <Skeletons label={loading} heights={['2.5rem', '2.5rem', '2.5rem']} />}
       {data && (
-        <Table caption={texts.caption} columns={columns} rows={data.meeting.guests} rowKey={({ personId }) => personId} nameColumn="name" empty={texts.none} />
+        <Table
+          caption={texts.caption}
+          columns={columns}
+          rows={[...data.meeting.guests, ...data.meeting.editors]}
+          rowKey={({ personId }) => personId}
+          nameColumn="name"
+          empty={texts.none}
+        />
       )}
       {question && (
         <ConfirmDialog
-          title={(question.what === 'remove' ? texts.removeTitle : texts.takeBackTitle)(question.guest.name)}
+          title={(question.what === 'remove' ? texts.removeTitle : texts.takeBackTitle)(question.participant.name)}
           confirm={question.what === 'remove' ? texts.removeConfirm : texts.takeBackConfirm}
           cancel={cancel}
           isPending={removing || takingBack}
           onConfirm={() => void answer(question)}
           onClose={() => setQuestion(null)}
         >
-          <p>{question.what === 'remove' ? texts.removeText : texts.takeBackText(question.guest.editCount)}</p>
+          <p>{question.what === 'remove' ? texts.removeText : texts.takeBackText(question.participant.editCount)}</p>
         </ConfirmDialog>
       )}
     </Dialog>
   );
 }
 
-function useColumns(onAsk: (question: Question) => void): Column<Guest>[] {
-  const { guestList: texts } = useMeetingTexts();
+function useColumns(onAsk: (question: Question) => void): Column<Participant>[] {
+  const { participantList: texts } = useMeetingTexts();
   const format = useFormats();
   return useMemo(
     () => [
@@ -88,25 +97,35 @@ function useColumns(onAsk: (question: Question) => void): Column<Guest>[] {
         id: 'name',
         header: texts.name,
         sortBy: ({ name }) => name,
-        cell: ({ name, removed }) => (
+        cell: ({ name, removed, joinedAt }) => (
           <>
             {name} {removed && <Badge tone="brick">{texts.removed}</Badge>}
+            {!joinedAt && <Badge>{texts.member}</Badge>}
           </>
         ),
       },
-      { id: 'joined', header: texts.joined, wideOnly: true, sortBy: ({ joinedAt }) => Date.parse(joinedAt), cell: ({ joinedAt }) => format.relative(joinedAt) },
+      {
+        id: 'joined',
+        header: texts.joined,
+        wideOnly: true,
+        sortBy: ({ joinedAt }) => (joinedAt ? Date.parse(joinedAt) : 0),
+        cell: ({ joinedAt }) => joinedAt && format.relative(joinedAt),
+      },
       { id: 'edits', header: texts.edits, align: 'end', sortBy: ({ editCount }) => editCount, cell: ({ editCount }) => format.number(editCount) },
       {
         id: 'actions',
         header: texts.actions,
         quietHeader: true,
         align: 'end',
-        cell: (guest) => (
-          <Menu trigger={<IconButton label={texts.actionsFor(guest.name)} icon={<EllipsisVertical aria-hidden />} />} label={texts.actionsFor(guest.name)}>
-            <MenuItem isDisabled={guest.editCount === 0} onAction={() => onAsk({ what: 'take-back', guest })}>
+        cell: (participant) => (
+          <Menu
+            trigger={<IconButton label={texts.actionsFor(participant.name)} icon={<EllipsisVertical aria-hidden />} />}
+            label={texts.actionsFor(participant.name)}
+          >
+            <MenuItem isDisabled={participant.editCount === 0} onAction={() => onAsk({ what: 'take-back', participant })}>
               {texts.takeBack}
             </MenuItem>
-            <MenuItem danger isDisabled={guest.removed} onAction={() => onAsk({ what: 'remove', guest })}>
+            <MenuItem danger isDisabled={participant.removed ?? true} onAction={() => onAsk({ what: 'remove', participant })}>
               {texts.remove}
             </MenuItem>
           </Menu>
