@@ -1,0 +1,12 @@
+export { type AgreementReminder, agreementReminders } from './agreement-reminders.js';
+export { type CadenceFault, CadenceInputError } from './cadence-input-error.js';
+export { type CadenceKind, cadenceKinds } from './cadence-kinds.js';
+export { instantOf, localDateOf } from './copenhagen.js';
+export { defaultRules } from './default-rules.js';
+export { easterSunday } from './easter.js';
+export { type DayName, type Holiday, holidayOn, holidaysOf } from './holidays.js';
+export { addDays, addMonths, compareDates, type LocalDate, laterOf, localDate, type Weekday, weekdayOf, years } from './local-date.js';
+export { type SeriesDate, type SeriesInput, seriesDates } from './meeting-series.js';
+export { feedbackDueOn, type Offset, offsetFrom } from './offsets.js';
+export { type Cadence, type Check, monthsAhead, type Pause, type PlanInput, plan } from './plan.js';
+export { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from './working-days.js';
