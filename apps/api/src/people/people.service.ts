@@ -5,12 +5,16 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { permissionsFor, roleNames } from '../platform/auth/roles.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
+import { loadOne } from '../platform/graphql/loader.js';
 import { MembershipEntity } from './membership.entity.js';
 import type { Me, SignInSession } from './me.type.js';
-import { membershipsOfCaller } from './people.sql.js';
+import { membershipsOfCaller, namesOf } from './people.sql.js';
+import type { Person } from './person.type.js';
 
 /** Roles that come by other ways than an administrator's hand. */
 const notGiven = ['participant', 'centre_admin'];
+
+const people = Symbol('people by id');
 
 @Injectable()
 export class PeopleService {
@@ -24,6 +28,16 @@ export class PeopleService {
       name: actor.name,
       memberships: memberships.map(({ slug, tenantName, roles }) => ({ tenantSlug: slug, tenantName, roles, permissions: [...permissionsFor(roles)].sort() })),
     };
+  }
+
+  /** Somebody of this tenant, also when their membership has ended; null where there is no such person here. */
+  person(personId: string): Promise<Person | null> {
+    return loadOne<Person | null>(
+      people,
+      personId,
+      async (ids) => new Map((await this.db.query<Person & Record<string, unknown>>(namesOf, [ids])).map((row) => [row.personId, row])),
+      null,
+    );
   }
 
   /** The team of the tenant by name; guests of meetings and Kvarter itself left out. */
