@@ -47,6 +47,16 @@ beforeAll(async () => {
   );
   theirs['invitationId'] = createInvitations[0]?.id ?? '';
   theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
+  const { createAgreement, startCadence } = await neighbour.do<{ createAgreement: { id: string }; startCadence: { id: string; cadenceId: string }[] }>(
+    `mutation ($areaId: UUID!, $personId: UUID!, $title: String!) {
+      createAgreement(input: { areaId: $areaId, title: $title, responsiblePersonId: $personId, dueOn: "2199-01-02" }) { id }
+      startCadence(input: { subjectType: "AREA", subjectId: $areaId, areaId: $areaId, title: $title, startsOn: "2026-11-20", kind: MONTHLY, responsiblePersonId: $personId }) { id cadenceId }
+    }`,
+    { areaId: theirs['areaId'], personId: theirs['personId'], title: canary },
+  );
+  theirs['agreementId'] = createAgreement.id;
+  theirs['followUpId'] = startCadence[0]?.id ?? '';
+  theirs['cadenceId'] = startCadence[0]?.cadenceId ?? '';
 });
 afterAll(async () => {
   await api.stop();
@@ -69,11 +79,26 @@ const meaning: Record<string, string> = {
   'closeMeeting.id': 'meetingId',
   'revokeInvitation.id': 'invitationId',
   'revokeSession.id': 'sessionId',
+  responsiblePersonId: 'personId',
+  subjectId: 'agreementId',
+  'agreement.id': 'agreementId',
+  'updateAgreement.id': 'agreementId',
+  'reportAgreement.id': 'agreementId',
+  'dropAgreement.id': 'agreementId',
+  'completeFollowUp.id': 'followUpId',
+  'skipFollowUp.id': 'followUpId',
+  'moveFollowUp.id': 'followUpId',
+  'pauseCadence.id': 'cadenceId',
+  'resumeCadence.id': 'cadenceId',
+  'endCadence.id': 'cadenceId',
   editId: 'new',
   'edits.featureId': 'featureId',
   id: 'new',
   withdrawVoices: 'new',
 };
+
+/** Texts that have to be one of some, or nothing behind them is reached. */
+const words: Record<string, string> = { subjectType: 'INTERVENTION' };
 
 const texts: Record<string, unknown> = {
   Int: 1,
@@ -97,7 +122,7 @@ function valueOf(type: GraphQLInputType, name: string, field: string, known: boo
     return known ? (theirs[means] ?? randomUUID()) : randomUUID();
   }
   if (!(type.name in texts)) throw new Error(`no value for ${type.name} in graphql.spec.ts`);
-  return texts[type.name];
+  return words[name] ?? texts[type.name];
 }
 
 interface Attack {

@@ -108,5 +108,35 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
+  const [cadenceId, followUpId] = [randomUUID(), randomUUID()];
+  await run(
+    `insert into open_room.cadence (tenant_id, cadence_id, subject_type, subject_id, area_id, title, kind, starts_on, responsible, planned_through, created_by)
+     values ($1, $2, 'INTERVENTION', $3, $4, $5, 'MONTHLY', current_date, $6, current_date, $6)`,
+    tenantId,
+    cadenceId,
+    featureId,
+    areaId,
+    canary,
+    coordinator,
+  );
+  await run(
+    `insert into open_room.follow_up (tenant_id, follow_up_id, cadence_id, place, subject_type, subject_id, area_id, title, planned_on, due_on, responsible, note)
+     values ($1, $2, $3, 1, 'INTERVENTION', $4, $5, $6, current_date, current_date, $7, $6)`,
+    tenantId,
+    followUpId,
+    cadenceId,
+    featureId,
+    areaId,
+    canary,
+    coordinator,
+  );
+  await run('insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at) values ($1, $2, 1, false, now())', tenantId, followUpId);
+  await run(
+    'insert into open_room.agreement (tenant_id, area_id, title, detail, responsible, due_on, report, created_by) values ($1, $2, $3, $3, $4, current_date, $3, $4)',
+    tenantId,
+    areaId,
+    canary,
+    coordinator,
+  );
   return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
 }

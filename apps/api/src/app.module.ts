@@ -1,13 +1,16 @@
 /** The only list of capabilities, and what every process has of them. */
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from './agreements/agreements.module.js';
 import { AreaMapsModule } from './area-maps/area-maps.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { databaseFiles } from './database-files.js';
+import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembershipEntity } from './people/membership.entity.js';
 import { PeopleModule } from './people/people.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
+import { ClockModule } from './platform/clock/clock.module.js';
 import { DbModule } from './platform/db/db.module.js';
 import { hashOf } from './platform/db/migrate.js';
 import { KvarterGraphQLModule } from './platform/graphql/graphql.module.js';
@@ -16,9 +19,9 @@ import { JobsModule } from './platform/jobs/jobs.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
-export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule];
+export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, FollowUpsModule, AgreementsModule];
 
 @Module({
-  imports: [DbModule.of(entities), AuthModule, JobsModule, KvarterGraphQLModule, HealthModule.of(hashOf(databaseFiles)), ...capabilities],
+  imports: [ClockModule, DbModule.of(entities), AuthModule, JobsModule, KvarterGraphQLModule, HealthModule.of(hashOf(databaseFiles)), ...capabilities],
 })
 export class AppModule {}

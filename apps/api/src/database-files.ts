@@ -5,6 +5,8 @@ import membership from './people/membership.policy.sql?raw';
 import tenants from './tenants/tenant.policy.sql?raw';
 import areas from './areas/area.policy.sql?raw';
 import meetings from './meetings/meeting.policy.sql?raw';
+import agreements from './agreements/agreement.policy.sql?raw';
+import followUps from './follow-ups/follow-up.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 
 const migrations = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
@@ -18,5 +20,7 @@ export const databaseFiles: DatabaseFiles = {
     ['areas/area', areas],
     ['meetings/meeting', meetings],
     ['area-maps/area-map', areaMaps],
+    ['follow-ups/follow-up', followUps],
+    ['agreements/agreement', agreements],
   ],
 };

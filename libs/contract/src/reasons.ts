@@ -3,6 +3,7 @@ import type { FieldName } from './field-names.js';
 import type { ReasonText } from './reason-text.js';
 import { accessReasons } from './reasons/access-reasons.js';
 import { areaReasons } from './reasons/area-reasons.js';
+import { followUpReasons } from './reasons/follow-up-reasons.js';
 import { geometryReasons } from './reasons/geometry-reasons.js';
 import { mapReasons } from './reasons/map-reasons.js';
 import { meetingReasons } from './reasons/meeting-reasons.js';
@@ -19,6 +20,7 @@ export const reasons = {
   ...areaReasons,
   ...mapReasons,
   ...meetingReasons,
+  ...followUpReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 

@@ -1,12 +1,26 @@
 /** The one table of what a role may do (domain section 3). A tenant may rename a role, never change this. */
 const area = ['area.read', 'area-map.read', 'meeting.read'];
 
+const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report'];
+
 const permissionsOf: Record<string, readonly string[]> = {
-  coordinator: [...area, 'area.create', 'area.edit', 'area-map.edit', 'area-map.snapshot', 'area-map.redact', 'meeting.host', 'member.read'],
-  team_member: [...area, 'area-map.edit', 'area-map.snapshot'],
+  coordinator: [
+    ...area,
+    ...follow,
+    'follow-up.plan',
+    'agreement.make',
+    'area.create',
+    'area.edit',
+    'area-map.edit',
+    'area-map.snapshot',
+    'area-map.redact',
+    'meeting.host',
+    'member.read',
+  ],
+  team_member: [...area, ...follow, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...area, 'area-map.edit'],
-  steering: area,
+  steering: [...area, ...follow],
   politician: [],
   case_lead: [],
   case_worker: [],

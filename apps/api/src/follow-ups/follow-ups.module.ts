@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { FollowUpJobs } from './follow-up.jobs.js';
+import { FollowUpsResolver } from './follow-ups.resolver.js';
+import { FollowUpsService } from './follow-ups.service.js';
+
+@Module({ imports: [PeopleModule], providers: [FollowUpJobs, FollowUpsResolver, FollowUpsService], exports: [FollowUpsService] })
+export class FollowUpsModule {}

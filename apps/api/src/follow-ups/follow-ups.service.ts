@@ -1,0 +1,302 @@
+/** The rules of follow-ups: planned by a cadence or by hand, done, skipped, moved; nothing is lost silently. */
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  addDays,
+  addMonths,
+  CadenceInputError,
+  type Check,
+  isWorkingDay,
+  laterOf,
+  type LocalDate,
+  localDate,
+  monthsAhead,
+  nextWorkingDay,
+  plan,
+} from '@kvarter/cadence';
+import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Db } from '../platform/db/db.js';
+import { refuse } from '../platform/graphql/errors.js';
+import { loadOne } from '../platform/graphql/loader.js';
+import { checkedName, checkedText } from '../platform/text/checked-text.js';
+import type { StartCadenceInput } from './follow-up.input.js';
+import {
+  type CadenceRow,
+  cadenceById,
+  changeOfSubject,
+  closeFollowUp,
+  closeOfSubject,
+  endCadence,
+  followUpById,
+  type FollowUpRow,
+  followUpsBetween,
+  followUpsOf,
+  insertCadence,
+  insertFollowUps,
+  moveFollowUp,
+  openOfSubjects,
+  plannedOn,
+  slippingByArea,
+  unplan,
+} from './follow-up.sql.js';
+import { type FollowUp, FollowUpState, type Slipping, type SubjectType, subjectTypes } from './follow-up.type.js';
+import { firstReminderOn, startOf } from './reminder-days.js';
+
+const longestNote = 2_000;
+/** More than two years of a large municipality; who asks for more asks for less at a time. */
+const mostListed = 5_000;
+const daysAhead = 30;
+
+/** What one check is about, and whose it is. */
+export interface Subject {
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly areaId: string | null;
+  readonly title: string | null;
+  readonly responsibleId: string;
+}
+
+/** Whoever keeps the subjects of checks hears in the same transaction what becomes of a check that was reported on by itself. */
+export interface Keeper {
+  closed(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
+  moved(subjectId: string, dueOn: LocalDate): Promise<void>;
+}
+
+const openBySubject = Symbol('open checks by subject');
+
+@Injectable()
+export class FollowUpsService {
+  private readonly keepers = new Map<string, Keeper>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** To be called once, at start, by the capability whose subjects have one open check each that goes along with them. */
+  keptBy(subjectType: SubjectType, keeper: Keeper): void {
+    this.keepers.set(subjectType, keeper);
+  }
+
+  /** Checks due in a span of days, by day. @throws INVALID_INPUT where it ends before it begins, LIMIT_EXCEEDED where it holds too many */
+  async between(from: string, to: string, areaId?: string | null): Promise<FollowUp[]> {
+    if (to < from) throw refuse('DATES_REVERSED', {}, { field: 'to' });
+    const rows = await this.db.query<FollowUpRow>(followUpsBetween, [currentTenant().id, from, to, areaId ?? null, mostListed + 1]);
+    if (rows.length > mostListed) throw refuse('TOO_MANY_FOLLOW_UPS', { max: mostListed }, { field: 'to' });
+    return rows.map((row) => this.shown(row));
+  }
+
+  /** The caller's own: late, due, and due within 30 days. */
+  async mine(): Promise<FollowUp[]> {
+    const rows = await this.db.query<FollowUpRow>(followUpsOf, [currentTenant().id, currentActor().personId, addDays(this.clock.today(), daysAhead)]);
+    return rows.map((row) => this.shown(row));
+  }
+
+  /** What slips, area by area, the worst first. */
+  slipping(): Promise<Slipping[]> {
+    const today = this.clock.today();
+    return this.db.query<Slipping & Record<string, unknown>>(slippingByArea, [currentTenant().id, today, addDays(today, daysAhead)]);
+  }
+
+  /** The open check of a subject that has one at a time. */
+  ofSubject(subjectType: string, subjectId: string): Promise<FollowUp | null> {
+    return loadOne<FollowUp | null>(
+      openBySubject,
+      subjectId,
+      async (ids) =>
+        new Map((await this.db.query<FollowUpRow>(openOfSubjects, [currentTenant().id, subjectType, ids])).map((row) => [row.subjectId, this.shown(row)])),
+      null,
+    );
+  }
+
+  /**
+   * Begins a cadence and plans it for 24 months at least; what was missed before today is one overdue check.
+   * @returns all that was planned, by day
+   * @throws NOT_FOUND, INVALID_INPUT naming the field
+   */
+  async start(input: StartCadenceInput): Promise<FollowUp[]> {
+    const { subjectType, subjectId, areaId = null, kind, endsOn = null, responsiblePersonId } = input;
+    if (!(subjectTypes as readonly string[]).includes(subjectType)) throw refuse('SUBJECT_UNKNOWN', {}, { field: 'subjectType' });
+    const title = input.title ? checkedName(input.title, 'title') : null;
+    const startsOn = day(input.startsOn, 'startsOn');
+    if (endsOn !== null && day(endsOn, 'endsOn') < startsOn) throw refuse('DATES_REVERSED', {}, { field: 'endsOn' });
+    await this.checkArea(areaId);
+    await this.checkResponsible(responsiblePersonId);
+    const today = this.clock.today();
+    const through = addMonths(laterOf(startsOn, today), monthsAhead);
+    const checks = plan({ kind, startsOn, endsOn: endsOn as LocalDate | null, today, through });
+    const cadenceId = randomUUID();
+    const { id: tenantId } = currentTenant();
+    const of = [subjectType, subjectId, areaId, title, kind, startsOn, endsOn, responsiblePersonId];
+    await this.db.query(insertCadence, [tenantId, cadenceId, ...of, checks.at(-1)?.index ?? 0, through, currentActor().personId]);
+    return this.insert({ subjectType, subjectId, areaId, title, responsibleId: responsiblePersonId }, cadenceId, checks);
+  }
+
+  /** One check by itself, due on the working day of or after `dueOn`. */
+  async one(subject: Subject, dueOn: LocalDate): Promise<FollowUp> {
+    const [followUp] = await this.insert(subject, null, [{ index: 1, plannedOn: dueOn, dueOn: nextWorkingDay(dueOn) }]);
+    if (!followUp) throw new Error('a check without a cadence is always new');
+    return followUp;
+  }
+
+  /** The subject's open check goes along with a change of the subject. */
+  async follow(subject: Omit<Subject, 'areaId'>, dueOn: LocalDate): Promise<void> {
+    const { subjectType, subjectId, title, responsibleId } = subject;
+    const due = nextWorkingDay(dueOn);
+    await this.db.query(changeOfSubject, [currentTenant().id, subjectType, subjectId, title, responsibleId, due, this.remindAt(subjectType, due)]);
+  }
+
+  /** The subject is over: its open check ends with it. */
+  async closeOf({ subjectType, subjectId }: Pick<Subject, 'subjectType' | 'subjectId'>, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void> {
+    await this.db.query(closeOfSubject, [currentTenant().id, subjectType, subjectId, state, note, currentActor().personId, this.clock.now()]);
+  }
+
+  /** @throws NOT_FOUND; CONFLICT where it is closed already; FORBIDDEN where it is neither the caller's nor theirs to run */
+  complete(id: string, note?: string | null): Promise<FollowUp> {
+    return this.close(id, 'DONE', note ? checkedText(note, 'note', longestNote) : null);
+  }
+
+  /** @throws as `complete`; INVALID_INPUT without a reason */
+  skip(id: string, reason: string): Promise<FollowUp> {
+    const why = checkedText(reason, 'reason', longestNote);
+    if (!why) throw refuse('FIELD_EMPTY', { field: 'reason' }, { field: 'reason' });
+    return this.close(id, 'SKIPPED', why);
+  }
+
+  /** @throws as `complete`; INVALID_INPUT for a day that has passed or is no working day */
+  async move(id: string, to: string): Promise<FollowUp> {
+    const due = day(to, 'dueOn');
+    if (due < this.clock.today()) throw refuse('DAY_HAS_PASSED', {}, { field: 'dueOn' });
+    if (!isWorkingDay(due)) throw refuse('NO_WORKING_DAY', {}, { field: 'dueOn' });
+    const followUp = await this.byId(id);
+    const [moved] = await this.db.query<FollowUpRow>(moveFollowUp, [currentTenant().id, id, due, this.remindAt(followUp.subjectType, due)]);
+    if (!moved) throw unchanged(followUp);
+    await this.keepers.get(moved.subjectType)?.moved(moved.subjectId, due);
+    return this.shown(moved);
+  }
+
+  /** Puts a cadence on hold from today. Its plan ahead goes; what is due already stays. @throws NOT_FOUND, CONFLICT where it is on hold or ended */
+  async pause(cadenceId: string): Promise<boolean> {
+    const cadence = await this.running(cadenceId);
+    const today = this.clock.today();
+    if (cadence.pauses.at(-1) && !cadence.pauses.at(-1)?.through) throw refuse('CADENCE_ON_HOLD');
+    await this.replan(cadence, [...cadence.pauses, { from: today }], today);
+    return true;
+  }
+
+  /** Takes it up again from today; the days stay those of the rule. @throws NOT_FOUND, CONFLICT where it isn't on hold */
+  async resume(cadenceId: string): Promise<FollowUp[]> {
+    const cadence = await this.running(cadenceId);
+    const today = this.clock.today();
+    const hold = cadence.pauses.at(-1);
+    if (!hold || hold.through) throw refuse('CADENCE_NOT_ON_HOLD');
+    const ended = today > hold.from ? [{ from: hold.from, through: addDays(today, -1) }] : [];
+    return this.replan(cadence, [...cadence.pauses.slice(0, -1), ...ended], today);
+  }
+
+  /** Ends a cadence today: what is planned ahead goes, what is due stays until somebody reports on it. @throws NOT_FOUND, CONFLICT */
+  async end(cadenceId: string): Promise<boolean> {
+    await this.running(cadenceId);
+    const tenantId = currentTenant().id;
+    const today = this.clock.today();
+    await this.db.query(unplan, [tenantId, cadenceId, addDays(today, 1)]);
+    await this.db.query(endCadence, [tenantId, cadenceId, this.clock.now(), today]);
+    return true;
+  }
+
+  /** Plans what a cadence has coming up to a day. For the nightly job; places planned before stay as they are. */
+  async extend(cadence: CadenceRow, through: LocalDate): Promise<void> {
+    const checks = plan({ ...ruleOf(cadence), today: this.clock.today(), through, after: cadence.lastPlace });
+    if (checks.length > 0) await this.insert(cadence, cadence.id, checks);
+    await this.db.query(plannedOn, [currentTenant().id, cadence.id, checks.at(-1)?.index ?? cadence.lastPlace, through, JSON.stringify(cadence.pauses)]);
+  }
+
+  /** @throws INVALID_INPUT where nobody of that id works here today */
+  async checkResponsible(personId: string): Promise<void> {
+    const [row] = await this.db.query<{ able: boolean }>('select open_room.can_be_responsible($1) as able', [personId]);
+    if (!row?.able) throw refuse('RESPONSIBLE_UNKNOWN', {}, { field: 'responsible' });
+  }
+
+  /** @throws NOT_FOUND where the area isn't there for the caller */
+  async checkArea(areaId: string | null): Promise<void> {
+    if (areaId === null) return;
+    const [area] = await this.db.query('select 1 from open_room.area where tenant_id = $1 and area_id = $2', [currentTenant().id, areaId]);
+    if (!area) throw refuse('AREA_NOT_FOUND', {}, { field: 'areaId' });
+  }
+
+  private async replan(cadence: CadenceRow, pauses: CadenceRow['pauses'], today: LocalDate): Promise<FollowUp[]> {
+    const tenantId = currentTenant().id;
+    const [left] = await this.db.query<{ last: number }>(unplan, [tenantId, cadence.id, today]);
+    const after = left?.last ?? cadence.lastPlace;
+    const through = addMonths(laterOf(localDate(cadence.startsOn), today), monthsAhead);
+    const checks = plan({ ...ruleOf({ ...cadence, pauses }), today, through, after });
+    const followUps = await this.insert(cadence, cadence.id, checks);
+    await this.db.query(plannedOn, [tenantId, cadence.id, checks.at(-1)?.index ?? after, through, JSON.stringify(pauses)]);
+    return followUps;
+  }
+
+  private async insert(subject: Subject, cadenceId: string | null, checks: readonly Check[]): Promise<FollowUp[]> {
+    const { subjectType, subjectId, areaId, title, responsibleId } = subject;
+    const rows = await this.db.query<FollowUpRow>(insertFollowUps, [
+      currentTenant().id,
+      cadenceId,
+      subjectType,
+      subjectId,
+      areaId,
+      title,
+      responsibleId,
+      checks.map(({ index }) => (cadenceId === null ? null : index)),
+      checks.map((check) => check.plannedOn),
+      checks.map(({ dueOn }) => dueOn),
+      checks.map(({ standsFor = 1 }) => standsFor),
+      checks.map(({ dueOn }) => this.remindAt(subjectType, dueOn)),
+    ]);
+    return rows.map((row) => this.shown(row)).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  }
+
+  private remindAt(subjectType: string, dueOn: LocalDate): Date {
+    return startOf(firstReminderOn({ subjectType, dueOn }, this.clock.today()));
+  }
+
+  private async close(id: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<FollowUp> {
+    const followUp = await this.byId(id);
+    const [closed] = await this.db.query<FollowUpRow>(closeFollowUp, [currentTenant().id, id, state, note, currentActor().personId, this.clock.now()]);
+    if (!closed) throw unchanged(followUp);
+    await this.keepers.get(closed.subjectType)?.closed(closed.subjectId, state, note);
+    return this.shown(closed);
+  }
+
+  private async byId(id: string): Promise<FollowUp> {
+    const [row] = await this.db.query<FollowUpRow>(followUpById, [currentTenant().id, id]);
+    if (!row) throw refuse('FOLLOW_UP_NOT_FOUND');
+    return this.shown(row);
+  }
+
+  private async running(cadenceId: string): Promise<CadenceRow> {
+    const [cadence] = await this.db.query<CadenceRow>(cadenceById, [currentTenant().id, cadenceId]);
+    if (!cadence) throw refuse('CADENCE_NOT_FOUND');
+    if (cadence.ended) throw refuse('CADENCE_ENDED');
+    return cadence;
+  }
+
+  private shown({ stored, ...row }: FollowUpRow): FollowUp {
+    const today = this.clock.today();
+    const open = row.dueOn <= today ? FollowUpState.DUE : FollowUpState.SCHEDULED;
+    return { ...row, state: stored === 'OPEN' ? open : FollowUpState[stored], late: stored === 'OPEN' && row.dueOn < today };
+  }
+}
+
+const ruleOf = ({ kind, startsOn, endsOn, pauses }: CadenceRow) => ({ kind, startsOn: localDate(startsOn), endsOn: endsOn as LocalDate | null, pauses });
+
+/** Why nothing was changed. Row policies let those change it whose it is, and those who run the team. */
+const unchanged = ({ state }: FollowUp) => refuse(state === FollowUpState.DONE || state === FollowUpState.SKIPPED ? 'FOLLOW_UP_CLOSED' : 'NOT_ALLOWED');
+
+function day(given: string, field: 'startsOn' | 'endsOn' | 'dueOn'): LocalDate {
+  try {
+    return localDate(given);
+  } catch (error) {
+    if (error instanceof CadenceInputError) throw refuse('DAY_OUT_OF_RANGE', {}, { field });
+    throw error;
+  }
+}
