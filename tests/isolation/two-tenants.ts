@@ -138,5 +138,16 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
+  await run(
+    `insert into open_room.outbox (tenant_id, key, kind, address, address_name, ids, created_by) values ($1, $6, 'isolation.mail', $2, $3, $4, $5)`,
+    tenantId,
+    `${tenantId}@kanariefugl.example`,
+    canary,
+    { areaId },
+    coordinator,
+    slug,
+  );
+  await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
+  await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
   return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
 }

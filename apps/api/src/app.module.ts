@@ -16,12 +16,22 @@ import { hashOf } from './platform/db/migrate.js';
 import { KvarterGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
 export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, FollowUpsModule, AgreementsModule];
 
 @Module({
-  imports: [ClockModule, DbModule.of(entities), AuthModule, JobsModule, KvarterGraphQLModule, HealthModule.of(hashOf(databaseFiles)), ...capabilities],
+  imports: [
+    ClockModule,
+    DbModule.of(entities),
+    AuthModule,
+    JobsModule,
+    MailModule,
+    KvarterGraphQLModule,
+    HealthModule.of(hashOf(databaseFiles)),
+    ...capabilities,
+  ],
 })
 export class AppModule {}

@@ -8,6 +8,7 @@ import meetings from './meetings/meeting.policy.sql?raw';
 import agreements from './agreements/agreement.policy.sql?raw';
 import followUps from './follow-ups/follow-up.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
+import outbox from './platform/mail/outbox.policy.sql?raw';
 
 const migrations = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 
@@ -22,5 +23,6 @@ export const databaseFiles: DatabaseFiles = {
     ['area-maps/area-map', areaMaps],
     ['follow-ups/follow-up', followUps],
     ['agreements/agreement', agreements],
+    ['platform/mail/outbox', outbox],
   ],
 };

@@ -5,6 +5,7 @@ import { accessReasons } from './reasons/access-reasons.js';
 import { areaReasons } from './reasons/area-reasons.js';
 import { followUpReasons } from './reasons/follow-up-reasons.js';
 import { geometryReasons } from './reasons/geometry-reasons.js';
+import { mailReasons } from './reasons/mail-reasons.js';
 import { mapReasons } from './reasons/map-reasons.js';
 import { meetingReasons } from './reasons/meeting-reasons.js';
 import { peopleReasons } from './reasons/people-reasons.js';
@@ -21,6 +22,7 @@ export const reasons = {
   ...mapReasons,
   ...meetingReasons,
   ...followUpReasons,
+  ...mailReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 
