@@ -11,9 +11,18 @@ const known = [
   'KVARTER_REDIS_URL',
   'KVARTER_DEMO',
   'KVARTER_MASTER_KEY',
+  'KVARTER_SMTP_URL',
+  'KVARTER_MAIL_FROM',
   'KVARTER_WORKER_PORT',
   'KVARTER_LOG_LEVEL',
 ];
+
+/** The mail server, and in whose name mails are sent. */
+export interface SmtpSettings {
+  /** smtp: or smtps:, with user and password where it asks for them. */
+  readonly url: string;
+  readonly from: { readonly name: string; readonly address: string };
+}
 
 export interface Config {
   readonly port: number;
@@ -26,6 +35,10 @@ export interface Config {
   readonly adminUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly demo: boolean;
+  /** 32 bytes that seal links and, later, more; undefined: nothing can be sealed. */
+  readonly masterKey: Buffer | undefined;
+  /** Undefined: no mail is sent. */
+  readonly smtp: SmtpSettings | undefined;
   readonly workerPort: number;
   readonly logLevel: string;
 }
@@ -61,6 +74,25 @@ const level = (env: NodeJS.ProcessEnv): string => {
   return text;
 };
 
+const masterKey = (env: NodeJS.ProcessEnv): Buffer | undefined => {
+  const text = env['KVARTER_MASTER_KEY'];
+  if (!text) return undefined;
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== 32) throw new ConfigError('KVARTER_MASTER_KEY must be 32 random bytes in base64: `openssl rand -base64 32` makes one.');
+  return key;
+};
+
+const smtp = (env: NodeJS.ProcessEnv): SmtpSettings | undefined => {
+  const address = url(env, 'KVARTER_SMTP_URL', ['smtp:', 'smtps:']);
+  const from = env['KVARTER_MAIL_FROM'];
+  if (!address) return undefined;
+  const [, name = '', inBrackets, alone] = /^(?:([^<>@\p{Cc}]*)<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+))$/u.exec(from?.trim() ?? '') ?? [];
+  const sender = inBrackets ?? alone;
+  if (!sender) throw new ConfigError('KVARTER_MAIL_FROM must be the address that mails are sent from, as in `Kvarter <kvarter@example.dk>`.');
+  if (!env['KVARTER_MASTER_KEY']) throw new ConfigError('KVARTER_MASTER_KEY is missing: mails hold links that are sealed with it.');
+  return Object.freeze({ url: address, from: Object.freeze({ name: name.trim() || 'Kvarter', address: sender }) });
+};
+
 /** Reads the settings from `env`. Throws ConfigError at the first that can't be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const strange = Object.keys(env).filter((name) => name.startsWith('KVARTER_') && !known.includes(name) && !name.startsWith('KVARTER_TEST_'));
@@ -84,6 +116,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminUrl: url(env, 'KVARTER_DATABASE_ADMIN_URL', postgres),
     redisUrl: url(env, 'KVARTER_REDIS_URL', ['redis:', 'rediss:']),
     demo,
+    masterKey: masterKey(env),
+    smtp: smtp(env),
     workerPort: port(env, 'KVARTER_WORKER_PORT', 0),
     logLevel: level(env),
   });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.js';
+
+const key = 'a'.repeat(43);
+const mail = { KVARTER_MASTER_KEY: key, KVARTER_SMTP_URL: 'smtps://kvarter:secret@mail.example.dk:465' };
+
+describe('settings', () => {
+  it('send no mail where no server is named', () => {
+    expect(readConfig({}).smtp).toBeUndefined();
+    expect(readConfig({ KVARTER_MAIL_FROM: 'kvarter@example.dk' }).smtp).toBeUndefined();
+  });
+
+  it.each([
+    ['kvarter@example.dk', { name: 'Kvarter', address: 'kvarter@example.dk' }],
+    ['Kvarter i Åkøbing <kvarter@example.dk>', { name: 'Kvarter i Åkøbing', address: 'kvarter@example.dk' }],
+  ])('read who sends: %s', (KVARTER_MAIL_FROM, from) => expect(readConfig({ ...mail, KVARTER_MAIL_FROM }).smtp?.from).toEqual(from));
+
+  it.each([
+    { ...mail },
+    { ...mail, KVARTER_MAIL_FROM: 'Kvarter' },
+    { ...mail, KVARTER_MAIL_FROM: 'Kvarter <kvarter@example.dk>\r\nBcc: alle@example.dk' },
+    { ...mail, KVARTER_MAIL_FROM: 'kvarter@example.dk', KVARTER_SMTP_URL: 'http://mail.example.dk' },
+    { KVARTER_SMTP_URL: mail.KVARTER_SMTP_URL, KVARTER_MAIL_FROM: 'kvarter@example.dk' },
+    { KVARTER_MASTER_KEY: 'too short' },
+  ])('refuse what can’t be used, without a word of the values: %j', (env) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).not.toThrow(/secret|too short|Bcc/);
+  });
+});
