@@ -10,6 +10,7 @@ import { Db } from '../platform/db/db.js';
 import { defineJob, Job, next, type NextJobs } from '../platform/jobs/job.js';
 import { type CadenceRow, cadencesToExtend, type DueRow, noteReminders, takeDue } from './follow-up.sql.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { officeTime, reminderMail } from './reminder.mail.js';
 import { escalatedOn, nextReminderOn, startOf } from './reminder-days.js';
 
 const sweep = defineJob('follow-ups.sweep', { every: 5_000 });
@@ -60,6 +61,8 @@ export class FollowUpJobs {
         planned.map((one) => one.next),
         // What was missed while nobody looked goes out once, and to the one whose it is, first.
         due.map(({ reminders, escalated }, index) => reminders > 0 && !escalated && (planned[index]?.escalates ?? false)),
+        reminderMail.kind,
+        officeTime(now),
       ]);
     }
     return next(remind, due.length < batch ? [] : [{ tenantId }]);

@@ -18,7 +18,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and exists (select from open_room.follow_up f where f.tenant_id = t.tenant_id and f.state = 'OPEN' and f.remind_at <= at)
 $$;
 
-grant execute on function open_room.works_here(), open_room.can_be_responsible(uuid), open_room.tenants_to_remind(timestamptz) to kvarter_open;
+-- Who runs the team of the current tenant today, for those who work there. Primary key of membership.
+create or replace function open_room.coordinators() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.person_id from open_room.membership m
+  where m.tenant_id = (select open_room.current_tenant()) and (select open_room.works_here()) and m.ended_at is null and m.roles && '{coordinator}'
+$$;
+
+grant execute on function open_room.works_here(), open_room.can_be_responsible(uuid), open_room.tenants_to_remind(timestamptz), open_room.coordinators() to kvarter_open;
 
 alter table open_room.cadence enable row level security;
 alter table open_room.cadence force row level security;

@@ -149,8 +149,9 @@ export const takeDue = `
   order by f.remind_at limit $3 for update skip locked`;
 
 /**
- * $1 tenant, $2 now, then one array a column of what `takeDue` took: $3 checks, $4 when next, $5 whether the coordinator is told
- * too. The reminder is noted under its number, which there is once.
+ * $1 tenant, $2 now, then one array a column of what `takeDue` took: $3 checks, $4 when next, $5 whether the coordinators are
+ * told too; $6 kind of mail, $7 when it may go out. The reminder is noted under its number, which there is once, and its mails
+ * under that number.
  */
 export const noteReminders = `
   with due as (select * from unnest($3::uuid[], $4::timestamptz[], $5::boolean[]) as d (id, next, escalates)),
@@ -158,7 +159,15 @@ export const noteReminders = `
     update open_room.follow_up f
     set reminders = f.reminders + 1, remind_at = d.next, escalated_at = case when d.escalates then $2 else f.escalated_at end
     from due d where f.tenant_id = $1 and f.follow_up_id = d.id
-    returning f.follow_up_id, f.reminders, d.escalates
+    returning f.follow_up_id as id, f.reminders as number, f.responsible, d.escalates
+  ),
+  noted as (
+    insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at) select $1, c.id, c.number, c.escalates, $2 from counted c
+  ),
+  told as (
+    select c.id, c.number, c.responsible as person_id from counted c
+    union select c.id, c.number, k.person_id from counted c cross join open_room.coordinators() k (person_id) where c.escalates
   )
-  insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at)
-  select $1, c.follow_up_id, c.reminders, c.escalates, $2 from counted c`;
+  insert into open_room.outbox (tenant_id, key, kind, person_id, ids, not_before)
+  select $1, 'reminder/' || t.id || '/' || t.number || '/' || t.person_id, $6, t.person_id, jsonb_build_object('followUpId', t.id), $7 from told t
+  on conflict do nothing`;

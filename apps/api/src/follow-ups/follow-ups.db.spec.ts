@@ -152,6 +152,21 @@ describe('reminders', () => {
       { number: 2, escalated: false },
       { number: 3, escalated: true },
     ]);
+    const mails = async () =>
+      (
+        await world.admin.query<{ person: string; at: string }>(
+          `select person_id as person, to_char(not_before at time zone 'Europe/Copenhagen', 'YYYY-MM-DD HH24:MI') as at from open_room.outbox
+           where tenant_id = $1 and ids ->> 'followUpId' = $2 order by not_before, person_id = $3`,
+          [world.tenantId, next.id, coordinator.personId],
+        )
+      ).rows;
+    // At midnight it is due; by mail one hears of it in the morning. The third goes to the coordinator, too.
+    expect(await mails()).toEqual([
+      { person: member.personId, at: '2026-12-01 07:30' },
+      { person: member.personId, at: '2026-12-08 12:00' },
+      { person: member.personId, at: '2026-12-15 12:00' },
+      { person: coordinator.personId, at: '2026-12-15 12:00' },
+    ]);
     // Nobody looked for half a year: one reminder, not twenty.
     clock.goTo('2027-06-15');
     await sweep();

@@ -3,6 +3,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { FollowUpJobs } from './follow-up.jobs.js';
 import { FollowUpsResolver } from './follow-ups.resolver.js';
 import { FollowUpsService } from './follow-ups.service.js';
+import { ReminderMail } from './reminder.mail.js';
 
-@Module({ imports: [PeopleModule], providers: [FollowUpJobs, FollowUpsResolver, FollowUpsService], exports: [FollowUpsService] })
+@Module({ imports: [PeopleModule], providers: [FollowUpJobs, FollowUpsResolver, FollowUpsService, ReminderMail], exports: [FollowUpsService] })
 export class FollowUpsModule {}
