@@ -3,20 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprint, type Table, tenantTables } from './catalog.js';
-import { attempt, connect, type Guise } from './rooms.js';
-import { makeTenant, type Tenant } from './two-tenants.js';
+import { isNothing, observe, rowOf, strangersTo, writableBy } from './observe.js';
+import { attempt, connect } from './rooms.js';
+import { type EmptyTenant, makeEmptyTenant, makeTenant, type Tenant } from './two-tenants.js';
 
 let admin: Client;
 let app: Client;
 let mine: Tenant;
 let theirs: Tenant;
+/** A third one, where there is nothing to be had. */
+let foreign: EmptyTenant;
 let tables: Table[];
 
 beforeAll(async () => {
   admin = await connect('admin');
   await admin.query('set role kvarter_owner');
   app = await connect('app');
-  [mine, theirs] = [await makeTenant(admin), await makeTenant(admin)];
+  [mine, theirs, foreign] = [await makeTenant(admin), await makeTenant(admin), await makeEmptyTenant(admin)];
   tables = await tenantTables(admin);
 });
 afterAll(async () => {
@@ -24,27 +27,8 @@ afterAll(async () => {
   await admin.end();
 });
 
-/** Everybody who is not a member of the tenant that is attacked. */
-const strangers = (): [string, Guise][] => [
-  ['nobody', {}],
-  ['a coordinator of another tenant, as what they are', { tenant: mine.tenantId, person: mine.coordinator, purpose: 'read' }],
-  ['a coordinator of another tenant, claiming this one', { tenant: theirs.tenantId, person: mine.coordinator, purpose: 'write' }],
-  ['a person who does not exist', { tenant: theirs.tenantId, person: randomUUID(), purpose: 'job' }],
-  ['a tenant without a person', { tenant: theirs.tenantId, purpose: 'job' }],
-  ['a person without a tenant', { person: theirs.coordinator, purpose: 'sign-in' }],
-  ['empty settings', { tenant: '', person: '', purpose: '' }],
-  ['settings that are no ids', { tenant: `${theirs.tenantId}' or true --`, person: '*', purpose: 'read' }],
-  ['ids in capitals', { tenant: theirs.tenantId.toUpperCase(), person: theirs.coordinator.toUpperCase(), purpose: 'read' }],
-];
-
-/** A row of theirs with everything one may write, as JSON. */
-async function theirRow({ name, columns }: Table): Promise<Record<string, unknown>> {
-  const { rows } = await admin.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t where tenant_id = $1 limit 1`, [
-    theirs.tenantId,
-  ]);
-  expect(rows, `${name} has no row in two-tenants.ts: add one, so that it is attacked`).toHaveLength(1);
-  return Object.fromEntries(Object.entries(rows[0]?.row ?? {}).filter(([key]) => columns.includes(key)));
-}
+const strangers = () => strangersTo(theirs, foreign);
+const theirRow = (table: Table) => rowOf(admin, table, theirs);
 
 const insertion = ({ name, columns }: Table) =>
   `insert into ${name} (${columns.join(', ')}) select ${columns.map((column) => `r.${column}`).join(', ')} from jsonb_populate_record(null::${name}, $1) r`;
@@ -82,6 +66,20 @@ describe('tables of tenants', () => {
         expect(stolen.count, `${who} moved rows of ${table.name}`).toBe(0);
         expect((await attempt(app, guise, `truncate ${table.name} cascade`, [], true)).code, `${who} truncated ${table.name}`).not.toBe('00000');
       }
+      expect(await fingerprint(admin, table.name, theirs.tenantId)).toBe(before);
+    }
+  });
+
+  it('let no stranger do by a statement that reads nothing what one that reads can’t', async () => {
+    for (const table of tables) {
+      const before = await fingerprint(admin, table.name, theirs.tenantId);
+      const [row, writable] = [await theirRow(table), await writableBy(admin, 'kvarter_open', table)];
+      await app.query('begin');
+      const seen = await observe(app, table, row, writable, theirs, foreign, undefined, strangers());
+      await app.query('rollback');
+      // An administrator changes the two memberships of their own tenant.
+      const had = seen.filter((one) => !isNothing(one) && !(table.name === 'open_room.membership' && one.outcome === '2 rows'));
+      expect(had, table.name).toEqual([]);
       expect(await fingerprint(admin, table.name, theirs.tenantId)).toBe(before);
     }
   });

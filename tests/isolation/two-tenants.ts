@@ -13,6 +13,8 @@ export interface Tenant {
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
+  /** Members whose rights are fewer than they might seem. */
+  readonly lesser: Readonly<Record<'unnamed' | 'steering' | 'administrator' | 'former' | 'removed', string>>;
 }
 
 const square = '{"type":"Polygon","coordinates":[[[10,56],[10.01,56],[10.01,56.01],[10,56.01],[10,56]]]}';
@@ -28,6 +30,26 @@ const stateOf = (canary: string) =>
     removed: false,
   });
 
+/** A municipality in which nobody has done anything yet: whatever its people change is somebody else's, but for themselves. */
+export interface EmptyTenant {
+  readonly tenantId: string;
+  readonly coordinator: string;
+  readonly administrator: string;
+}
+
+export async function makeEmptyTenant(admin: Client): Promise<EmptyTenant> {
+  const [tenantId, coordinator, administrator] = [randomUUID(), randomUUID(), randomUUID()];
+  await admin.query("insert into open_room.tenant (tenant_id, slug, name, kind) values ($1, $2, $2, 'municipality')", [tenantId, `e-${tenantId.slice(0, 8)}`]);
+  for (const [personId, role] of [
+    [coordinator, 'coordinator'],
+    [administrator, 'tenant_admin'],
+  ]) {
+    await admin.query('insert into identity.person (id) values ($1)', [personId]);
+    await admin.query('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$3])', [tenantId, personId, role]);
+  }
+  return { tenantId, coordinator, administrator };
+}
+
 /** Written under the owner, as a restore would. A table without a row here fails the suite: add one. */
 export async function makeTenant(admin: Client): Promise<Tenant> {
   const [tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest] = Array.from({ length: 8 }, () => randomUUID()) as [
@@ -40,6 +62,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     string,
     string,
   ];
+  const lesser = { unnamed: randomUUID(), steering: randomUUID(), administrator: randomUUID(), former: randomUUID(), removed: randomUUID() };
   const canary = `kanariefugl ${tenantId}`;
   const state = stateOf(canary);
   const slug = `i-${tenantId.slice(0, 8)}`;
@@ -50,10 +73,16 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     [coordinator, 'coordinator'],
     [team, 'team_member'],
     [guest, 'participant'],
+    [lesser.unnamed, 'team_member'],
+    [lesser.steering, 'steering'],
+    [lesser.administrator, 'tenant_admin'],
+    [lesser.former, 'coordinator'],
+    [lesser.removed, 'participant'],
   ]) {
     await run('insert into identity.person (id) values ($1)', personId);
     await run('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$4])', tenantId, personId, canary, role);
   }
+  await run('update open_room.membership set ended_at = now() where tenant_id = $1 and person_id = $2', tenantId, lesser.former);
   await run(
     `insert into open_room.area (tenant_id, area_id, level, name, description, boundary, boundary_json, restricted, created_by)
      values ($1, $2, 1, $3, $3, st_setsrid(st_geomfromgeojson($4), 4326), $4, true, $5)`,
@@ -74,6 +103,12 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     coordinator,
   );
   await run('insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values ($1, $2, $3)', tenantId, meetingId, guest);
+  await run(
+    'insert into open_room.meeting_guest (tenant_id, meeting_id, person_id, removed_at) values ($1, $2, $3, now())',
+    tenantId,
+    meetingId,
+    lesser.removed,
+  );
   await run(
     `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,
     tenantId,
@@ -150,4 +185,5 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
   return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest, lesser };
 }

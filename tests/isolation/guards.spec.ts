@@ -1,0 +1,120 @@
+/** The conditions inside the functions that policies and edits rest on: each left out in turn, and what people can do then is not what it was. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { membersOf, outcomeOf, strangersTo, type Trial } from './observe.js';
+import { connect } from './rooms.js';
+import { type EmptyTenant, makeEmptyTenant, makeTenant, type Tenant } from './two-tenants.js';
+
+let admin: Client;
+let mine: EmptyTenant;
+let theirs: Tenant;
+/** A sign-in of their guest. */
+const session = randomUUID();
+beforeAll(async () => {
+  admin = await connect('admin');
+  [mine, theirs] = [await makeEmptyTenant(admin), await makeTenant(admin)];
+  await admin.query("insert into identity.session (id, person_id, token_hash, kind, expires_at) values ($1, $2, $3, 'guest', now() + interval '1 hour')", [
+    session,
+    theirs.guest,
+    Buffer.from(session),
+  ]);
+});
+afterAll(() => admin.end());
+
+/** What can be done through functions, or by what they let be seen. */
+function trials(): [what: string, trial: Trial][] {
+  const { areaId, featureId, tenantId, coordinator } = theirs;
+  const state = { kind: 'NOTE', name: 'n', note: null, geometry: null, details: {}, voices: [], outdated: false, removed: false };
+  const edit = [areaId, [2], [randomUUID()], [randomUUID()], [state], ['{}']];
+  return [
+    ['sees areas', { sql: 'select 1 from open_room.area where tenant_id = $1', values: [tenantId] }],
+    ['may edit', { sql: "select 1 from open_room.edit_right($1) where verdict = 'OK'", values: [areaId] }],
+    ['knows why not', { sql: "select 1 from open_room.edit_right($1) where verdict not in ('OK', 'AREA_NOT_FOUND')", values: [areaId] }],
+    ['begins edits', { sql: "select 1 from open_room.begin_edits($1) where verdict = 'OK' or seq is not null", values: [areaId] }],
+    [
+      'writes edits',
+      {
+        sql: `select open_room.write_edits($1, 2, now(), $2, $3, $4, '{1}', '{CREATE}', '{APPLIED}', $5::jsonb[], '{f}', '{t}', '{null}', $6, array[now()])`,
+        values: edit,
+      },
+    ],
+    ['redacts', { sql: "select 1 from open_room.redact_feature($1, $2, 'x', 'y')", values: [areaId, featureId] }],
+    ['learns names', { sql: 'select 1 from open_room.names_of($1)', values: [[coordinator]] }],
+    ['edits as a guest', { sql: 'select 1 from unnest(open_room.guest_edit_areas())', values: [] }],
+    ['knows what is frozen', { sql: 'select 1 from unnest(open_room.frozen_areas())', values: [] }],
+    ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
+    ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
+  ];
+}
+
+/** What everybody can do after `change`, undone afterwards. */
+async function observed(change: string): Promise<string[]> {
+  try {
+    await admin.query(`begin; ${change}; set local role kvarter_open`);
+    const seen: string[] = [];
+    for (const [what, trial] of trials())
+      for (const [who, guise] of [...strangersTo(theirs, mine), ...membersOf(theirs)]) seen.push(`${who} ${what}: ${await outcomeOf(admin, guise, trial)}`);
+    return seen;
+  } finally {
+    await admin.query('rollback');
+  }
+}
+
+/** What has to be so in the tenant for a condition to matter. */
+const closed = "update open_room.meeting set state = 'CLOSED' where tenant_id = $tenant";
+const frozen = 'update open_room.meeting set frozen = true where tenant_id = $tenant';
+const suspended = 'update open_room.tenant set suspended_at = now() where tenant_id = $tenant';
+const unrestricted = 'update open_room.area set restricted = false where tenant_id = $tenant';
+const namedGuest = 'insert into open_room.area_member (tenant_id, area_id, person_id) values ($tenant, $area, $removed)';
+
+const guards: [name: string, condition: string, instead: string, where?: string][] = [
+  ['open_room.my_membership', "m.person_id = (select open_room.setting('person'))", 'true'],
+  ['open_room.my_membership', "m.tenant_id = (select open_room.setting('tenant'))", 'true'],
+  ['open_room.my_membership', 'm.ended_at is null', 'true'],
+  ['open_room.my_membership', 't.suspended_at is null', 'true', suspended],
+  ['open_room.has_role', 'mine && wanted', 'mine is not null'],
+  ['open_room.hidden_areas', "mine.roles && '{coordinator,system}'", 'mine.roles is not null'],
+  ['open_room.hidden_areas', "mine.roles && '{team_member,steering}'", 'true', unrestricted],
+  ['open_room.hidden_areas', 'and a.restricted', 'and false'],
+  ['open_room.named_areas', "am.person_id = (select open_room.setting('person'))", 'true'],
+  ['open_room.named_areas', "mine.roles && '{team_member,steering}'", 'true', namedGuest],
+  ['open_room.named_areas', "g.person_id = (select open_room.setting('person'))", 'true'],
+  ['open_room.named_areas', 'g.removed_at is null and', ''],
+  ['open_room.named_areas', "(m.state = 'CLOSED' and m.read_after)", "m.state = 'CLOSED'", closed],
+  ['open_room.guest_edit_areas', 'and g.removed_at is null', ''],
+  ['open_room.guest_edit_areas', "g.person_id = (select open_room.setting('person'))", 'true'],
+  ['open_room.guest_edit_areas', "m.state = 'OPEN' and", '', closed],
+  ['open_room.guest_edit_areas', 'and not m.frozen', '', frozen],
+  ['open_room.names_of', 'm.tenant_id = mine.tenant_id and', ''],
+  ['open_room.frozen_areas', 'm.tenant_id = mine.tenant_id and', '', frozen],
+  ['open_room.edit_right', 'a.tenant_id = m.tenant_id and', ''],
+  ['open_room.edit_right', "mine.roles && '{coordinator,system}'", 'true'],
+  ['open_room.edit_right', 'visible and', ''],
+  ['open_room.edit_right', "visible and mine.roles && '{team_member}'", 'visible', unrestricted],
+  ['open_room.edit_right', 'when mine.frozen then', 'when false then', frozen],
+  ['open_room.edit_right', 'when g.removed_at is not null then', 'when false then'],
+  ['open_room.edit_right', "when m.state = 'CLOSED' then", 'when false then', closed],
+  ['open_room.edit_right', 'when m.frozen then', 'when false then', frozen],
+  ['open_room.edit_right', "g.person_id = (select open_room.setting('person'))", 'true'],
+  ['open_room.edit_right', 'when visible then', 'when true then'],
+  ['open_room.begin_edits', "begin_edits.verdict <> 'OK'", 'false'],
+  ['open_room.write_edits', "right_now.verdict <> 'OK'", 'false'],
+  ['open_room.redact_feature', "not open_room.has_role('{coordinator}')", 'false'],
+  ['identity.session_holds', "s.person_id = (select open_room.setting('person'))", 'true'],
+  ['identity.revoke_session', "person_id = open_room.setting('person') and", ''],
+];
+
+const filled = (sql: string) =>
+  Object.entries({ $tenant: theirs.tenantId, $area: theirs.areaId, $removed: theirs.lesser.removed }).reduce(
+    (text, [name, id]) => text.replaceAll(name, `'${id}'`),
+    sql,
+  );
+
+it.each(guards)('%s without %s is found out', async (name, condition, instead, where = '') => {
+  const { rows } = await admin.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [name]);
+  const text = rows[0]?.text ?? '';
+  expect(text.split(condition).length, `${name} doesn’t say this any more: say here what it says now`).toBeGreaterThan(1);
+  const before = filled(where);
+  expect(await observed(`${before}; ${text.replace(condition, instead)}`)).not.toEqual(await observed(before));
+});
