@@ -47,6 +47,7 @@ export async function migrate(
       execute format('revoke temporary, create on database %I from public', current_database());
       execute format('grant temporary on database %I to kvarter_open', current_database());
     end $$`);
+    await forbidLargeObjects(client);
     await client.query('set role kvarter_owner');
     const ran = await runMigrations(client, files);
     await runPolicies(client, files);
@@ -70,6 +71,19 @@ async function ensureExtensions(client: Client): Promise<void> {
   if (rows[0]?.rolsuper) {
     await client.query('alter function public.geometry_overlaps(geometry, geometry) leakproof');
   }
+}
+
+/**
+ * Anyone may make large objects, which last and know no policy, unless they are told not to. Nothing here needs
+ * them. It takes a superuser; elsewhere they stay.
+ */
+async function forbidLargeObjects(client: Client): Promise<void> {
+  await client.query(`do $$ declare f regprocedure; begin
+    for f in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_|loread$|lowrite$)' loop
+      execute format('revoke execute on function %s from public', f);
+    end loop;
+  exception when insufficient_privilege then null;
+  end $$`);
 }
 
 async function runMigrations(client: Client, files: DatabaseFiles): Promise<string[]> {
