@@ -1,27 +1,12 @@
 /** Every field of the contract, asked by everyone who may not, over HTTP and socket: nothing is told, not even whether it is there. */
-import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import {
-  buildSchema,
-  getNamedType,
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputType,
-  isEnumType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { root } from '../../infra/local/workspace.mjs';
-import { apply, creation, meetingOn, newArea, square } from '../support/areas.js';
+import { apply, creation, meetingOn, newArea } from '../support/areas.js';
 import { ApiClient } from '../support/client.js';
 import { seedDemo, type Server, startApi } from '../support/servers.js';
 import { fingerprint, tenantTables } from './catalog.js';
-
-const schema = buildSchema(readFileSync(`${root}libs/contract/schema.graphql`, 'utf8'));
+import { ask, type Attack, attacks, codeIn, overSocket, plain } from './graphql-attacks.js';
 
 let api: Server;
 let admin: Client;
@@ -158,31 +143,16 @@ const attacks = (['query', 'mutation', 'subscription'] as const).flatMap(fieldsO
 const aboutOneself = new Set(['me', 'mySessions', 'revokeSession']);
 const personas = ['coordinator', 'team', 'participant', 'steering', 'case-lead', 'case-worker', 'admin', 'centre'] as const;
 
-/** An answer without what differs by chance. */
-const plain = (text: string): string => text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#');
-const codeIn = (text: string): string | undefined => (JSON.parse(text) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
-
-async function overSocket(client: ApiClient, { text }: Attack, variables: object, headers?: Record<string, string>): Promise<string> {
-  const stream = client.follow<Record<string, unknown>>(text, variables, headers);
-  const [first] = await stream.until(1);
-  const answer = first ? JSON.stringify(first) : JSON.stringify({ closed: (await stream.closed()).code });
-  await stream.stop();
-  return answer;
-}
-
-const ask = async (client: ApiClient, attack: Attack, variables: object): Promise<string> =>
-  attack.kind === 'subscription' ? overSocket(client, attack, variables) : (await client.post(attack.text, variables)).text;
-
 describe('every field', () => {
   it('is attacked', () => {
     expect(attacks.length).toBeGreaterThan(30);
-    for (const attack of attacks) expect(attack.variables(true)).toBeDefined();
+    for (const attack of attacks) expect(attack.variables(theirs)).toBeDefined();
   });
 
   it('tells nobody anything who isn’t signed in', async () => {
     const nobody = ApiClient.nobody(api.url);
     for (const attack of attacks) {
-      const answer = await ask(nobody, attack, attack.variables(true));
+      const answer = await ask(nobody, attack, attack.variables(theirs));
       expect(answer, attack.name).toMatch(/UNAUTHENTICATED|"closed":44/);
     }
   });
@@ -192,8 +162,8 @@ describe('every field', () => {
     for (const attack of attacks) {
       if (aboutOneself.has(attack.name)) continue;
       const [there, nowhere] = [
-        await ask(coordinator, attack, attack.variables(true)),
-        await ask(coordinator.at({ tenant: 'no-such-tenant' }), attack, attack.variables(true)),
+        await ask(coordinator, attack, attack.variables(theirs)),
+        await ask(coordinator.at({ tenant: 'no-such-tenant' }), attack, attack.variables(theirs)),
       ];
       expect(plain(there), attack.name).toBe(plain(nowhere));
       expect(there, attack.name).toMatch(/FORBIDDEN|"closed":4403/);
@@ -203,12 +173,12 @@ describe('every field', () => {
   it('can’t be asked from a foreign page, by HTTP or by socket', async () => {
     const coordinator = await ApiClient.as(api.url, 'coordinator');
     for (const attack of attacks) {
-      const variables = attack.variables(true);
+      const variables = attack.variables(theirs);
       if (attack.kind !== 'subscription')
         expect(codeIn((await coordinator.post(attack.text, variables, { origin: 'https://elsewhere.example' })).text), attack.name).toBe('FORBIDDEN');
     }
     const [first] = attacks.filter(({ kind }) => kind === 'subscription');
-    expect(await overSocket(coordinator, first as Attack, (first as Attack).variables(true), { origin: 'https://elsewhere.example' })).toMatch(/closed/);
+    expect(await overSocket(coordinator, first as Attack, (first as Attack).variables(theirs), { origin: 'https://elsewhere.example' })).toMatch(/closed/);
   });
 
   it.each(personas)('answers %s about another tenant’s things as about things that never were, and changes nothing', async (persona) => {
@@ -221,7 +191,7 @@ describe('every field', () => {
     let notFound = 0;
     for (const attack of attacks) {
       if (!attack.takesIds || aboutOneself.has(attack.name)) continue;
-      const [there, nowhere] = [await ask(client, attack, attack.variables(true)), await ask(client, attack, attack.variables(false))];
+      const [there, nowhere] = [await ask(client, attack, attack.variables(theirs)), await ask(client, attack, attack.variables())];
       expect(plain(there), `${persona}: ${attack.name}`).toBe(plain(nowhere));
       expect(there, `${persona}: ${attack.name}`).not.toContain(canary);
       if (there.includes('NOT_FOUND')) notFound += 1;
