@@ -1,0 +1,254 @@
+/**
+ * Every field of every type, asked by those with the fewest rights about what they may see: what each is told was
+ * decided here, field by field. A new field fails this until somebody has decided on it.
+ */
+import { randomUUID } from 'node:crypto';
+import { getNamedType, type GraphQLObjectType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
+import type { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { creation, newArea } from '../support/areas.js';
+import { ApiClient } from '../support/client.js';
+import { seedDemo, type Server, startApi } from '../support/servers.js';
+import { attacks, schema, wholeAnswer } from './graphql-attacks.js';
+import { invitationTo, newGuest, newMember } from './newcomers.js';
+import { connect } from './rooms.js';
+
+let api: Server;
+let admin: Client;
+let coordinator: ApiClient;
+beforeAll(async () => {
+  await seedDemo();
+  [api, admin] = [await startApi(), await connect('admin')];
+  coordinator = await ApiClient.as(api.url, 'coordinator');
+});
+afterAll(() => Promise.all([api.stop(), admin.end()]));
+
+/** Everything of a type, down to the last field. */
+function allOf(type: GraphQLObjectType, above: readonly string[] = []): string {
+  if (above.includes(type.name)) throw new Error(`${type.name} leads back to itself: say in fields.spec.ts how deep it is asked`);
+  const fields = Object.values(type.getFields()).map((field) => {
+    if (field.args.length > 0) throw new Error(`${type.name}.${field.name} takes arguments: say in fields.spec.ts what they are`);
+    const named = getNamedType(field.type);
+    return isObjectType(named) ? `${field.name} ${allOf(named, [...above, type.name])}` : field.name;
+  });
+  return `{ ${fields.join(' ')} }`;
+}
+
+/** Adds the fields that have something in them. */
+function collect(told: Set<string>, type: unknown, value: unknown): void {
+  if (isNonNullType(type) || isListType(type)) {
+    for (const one of Array.isArray(value) ? value : [value]) collect(told, type.ofType, one);
+    return;
+  }
+  if (!isObjectType(type) || value === null || typeof value !== 'object') return;
+  for (const [name, { type: below }] of Object.entries(type.getFields())) {
+    const part = (value as Record<string, unknown>)[name];
+    if (part === null || part === undefined || (Array.isArray(part) && part.length === 0)) continue;
+    told.add(`${type.name}.${name}`);
+    collect(told, below, part);
+  }
+}
+
+interface Scene {
+  readonly arguments: Record<string, Record<string, unknown>>;
+  readonly guest: ApiClient;
+}
+
+/** An area in which every field has something to say. */
+async function scene(): Promise<Scene> {
+  const { personId } = (await coordinator.do<{ me: { personId: string } }>('{ me { personId } }')).me;
+  const parentId = await newArea(coordinator);
+  const input = {
+    name: 'Alt',
+    description: 'Alt er her',
+    parentId,
+    boundary: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [10, 56],
+          [10.01, 56],
+          [10.01, 56.01],
+          [10, 56.01],
+          [10, 56],
+        ],
+      ],
+    },
+  };
+  const { createArea } = await coordinator.do<{ createArea: { id: string } }>('mutation ($input: CreateAreaInput!) { createArea(input: $input) { id } }', {
+    input,
+  });
+  const areaId = createArea.id;
+  await admin.query('update open_room.area set backdrop_json = $2 where area_id = $1', [areaId, '{"type":"FeatureCollection","features":[]}']);
+  await coordinator.do('mutation ($areaId: UUID!, $ids: [UUID!]!) { setAreaMembers(areaId: $areaId, personIds: $ids) { id } }', { areaId, ids: [personId] });
+  const edit = async (one: object) => {
+    const { applyMapEdits } = await coordinator.do<{ applyMapEdits: object[] }>(
+      'mutation ($areaId: UUID!, $edits: [MapEditInput!]!) { applyMapEdits(areaId: $areaId, edits: $edits) { status errorMessage } }',
+      { areaId, edits: [one] },
+    );
+    expect(applyMapEdits).toEqual([{ status: 'APPLIED', errorMessage: null }]);
+  };
+  const full = { note: 'Bag hallen', addVoices: [{ id: randomUUID(), capacity: 'Beboer', saidOn: '2026-11-01', stance: 'SAYS' }] };
+  const mark = { ...creation('Klubben'), ...full };
+  for (const one of [
+    mark,
+    { ...creation('Ildsjæl'), kind: 'ENTHUSIAST', details: { activity: 'a', contribution: 'b', audience: 'c', consent: true } },
+    { ...creation('Hallen'), kind: 'PHYSICAL_PLACE', details: { openingHours: 'd' } },
+    { ...creation('Flokken'), kind: 'CONCERNING_MILIEU', details: { times: ['DAY'], group: 'e', couldHelp: 'f' } },
+  ])
+    await edit(one);
+  const gone = creation('Væk');
+  await edit(gone);
+  const { takeMapSnapshot } = await coordinator.do<{ takeMapSnapshot: { seq: number } }>(
+    'mutation ($areaId: UUID!) { takeMapSnapshot(areaId: $areaId, name: "Før") { seq } }',
+    { areaId },
+  );
+  const meeting = async () => {
+    const { scheduleMeeting } = await coordinator.do<{ scheduleMeeting: { id: string } }>(
+      'mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { id } }',
+      { input: { areaId, kind: 'AREA', title: 'Møde', startsAt: new Date().toISOString() } },
+    );
+    await coordinator.do('mutation ($id: UUID!) { openMeeting(id: $id) { id } }', { id: scheduleMeeting.id });
+    return scheduleMeeting.id;
+  };
+  await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id: await meeting() });
+  const meetingId = await meeting();
+  const guest = (await newGuest(coordinator, meetingId)).client;
+  await newGuest(coordinator, meetingId, 'En anden');
+  await invitationTo(coordinator, meetingId);
+  await edit({ ...creation('Nyt'), kind: 'GATHERING_SPOT' });
+  await edit({ editId: randomUUID(), featureId: gone.featureId, baseVersion: 1, op: 'REMOVE' });
+  await edit({ editId: randomUUID(), featureId: mark.featureId, baseVersion: 1, op: 'UPDATE', geometry: { type: 'Point', coordinates: [10.006, 56.006] } });
+  return {
+    guest,
+    arguments: {
+      area: { id: areaId },
+      areaMap: { areaId },
+      compareMap: { areaId, fromSeq: takeMapSnapshot.seq, toSeq: takeMapSnapshot.seq + 3 },
+      featuresInBox: { box: { west: 9.99, south: 55.99, east: 10.02, north: 56.02 } },
+      mapFeatureHistory: { areaId, featureId: mark.featureId },
+      mapSnapshots: { areaId },
+      meeting: { id: meetingId },
+      meetings: { areaId },
+      areaState: { areaId },
+      mapEdits: { areaId, afterSeq: 0 },
+      mapPresence: { areaId },
+    },
+  };
+}
+
+/** What someone is told of the scene: `Type.field`, and root fields that refuse as `Type.field refused`. */
+async function toldTo(client: ApiClient, { arguments: given }: Scene): Promise<string[]> {
+  const told = new Set<string>();
+  for (const attack of attacks) {
+    const { name, kind, text } = attack;
+    const root = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[kind];
+    if (!root) continue;
+    const type = root.getFields()[name]?.type;
+    const named = type && getNamedType(type);
+    if (kind === 'mutation') {
+      // Of things that never were: whoever may do it is told that they aren't there.
+      const answer = (await client.post(text, attack.variables())).text;
+      if (!answer.includes('"NOT_ALLOWED"')) told.add(`${root.name}.${name}`);
+      continue;
+    }
+    const whole = text.replace(/ \{ __typename \}/, named && !isLeafType(named) ? ` ${allOf(named as GraphQLObjectType)}` : '');
+    const answer = JSON.parse(await wholeAnswer(client, { text: whole }, given[name] ?? {})) as {
+      data?: Record<string, unknown>;
+      errors?: { extensions: { reason: string } }[];
+    };
+    if (answer.errors) {
+      expect(answer.errors[0]?.extensions.reason, name).toBe('NOT_ALLOWED');
+      continue;
+    }
+    collect(told, root, answer.data);
+  }
+  return [...told].sort();
+}
+
+type Fields = Record<string, string>;
+const listed = (fields: Fields): string[] => Object.entries(fields).flatMap(([type, names]) => names.split(' ').map((name) => `${type}.${name}`));
+
+/** Told to whoever is signed in, about themselves. */
+const toAnyone: Fields = {
+  Me: 'memberships name personId',
+  Membership: 'roles tenantName tenantSlug',
+  Mutation: 'revokeSession',
+  Query: 'me mySessions',
+  SignInSession: 'current expiresAt id lastSeenAt startedAt',
+};
+
+/** Told to whoever sees an area: guests, while their meeting lets them, of theirs alone. */
+const toWhoSeesAnArea: Fields = {
+  Area: 'backdrop boundary createdAt description featureCount id level mapChangedAt mapSeq mayEdit name openMeeting parentId restricted',
+  AreaMap: 'areaId collection features seq',
+  AreaState: 'mapSeq mayEdit openMeeting',
+  MapComparison: 'added changed fromSeq removed toSeq',
+  MapEdit: 'actorId actorName at editId feature op seq',
+  MapFeature: 'corroboration details geometry id kind name note outdated outsideBoundary removed updatedAt version voices',
+  MapFeatureChange: 'after before fields movedMetres',
+  MapFeatureDetails: 'activity audience consent contribution couldHelp group openingHours times',
+  MapSnapshot: 'areaId id meetingId name seq takenAt',
+  MapVoice: 'capacity id saidOn stance',
+  Meeting: 'areaId closedAt frozen id kind openedAt readAfter snapshotId startsAt state title',
+  Membership: 'permissions',
+  Mutation: 'movePresence',
+  Presence: 'clientId color name personId',
+  Query: 'area areaMap areas compareMap featuresInBox mapFeatureHistory mapSnapshots meeting meetings',
+  Subscription: 'areaState mapEdits mapPresence',
+};
+
+const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
+const toTheTeam: Fields = { Mutation: 'takeMapSnapshot' };
+
+/** Told to coordinators: who is named on an area, who comes to a meeting, who is on the team. */
+const toCoordinators: Fields = {
+  Area: 'memberIds',
+  Invitation: 'createdAt expiresAt id state',
+  Meeting: 'guests invitations',
+  MeetingGuest: 'editCount joinedAt name personId removed',
+  Member: 'function name organisation personId roles since',
+  Mutation:
+    'closeMeeting createArea createInvitations freezeMap openMeeting redactMapFeature removeGuest revokeInvitation scheduleMeeting setAreaMembers setReadAfter takeBackEdits updateArea',
+  Query: 'members',
+};
+
+/** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */
+const notAskedHere: Fields = {
+  MapEditResult: 'conflictFields editId errorCode errorMessage feature reason seq status warnings',
+  Mutation: 'endMembership setRoles',
+  NewInvitation: 'expiresAt id url',
+  Position: 'lat lon',
+  Presence: 'cursor editing',
+  Query: 'tenantTotals',
+  RedactionReceipt: 'featureId id redactedAt rows',
+  TakeBackResult: 'kept takenBack',
+  TenantTotals: 'areas closedMeetings name slug',
+};
+
+it('every field of the contract is decided on', () => {
+  const fields = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+    .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((name) => `${type.name}.${name}`));
+  const decisions = [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
+  expect(decisions.sort()).toEqual(fields.sort());
+});
+
+describe('of an area where there is everything', () => {
+  let all: Scene;
+  beforeAll(async () => {
+    all = await scene();
+  });
+  const member = async (...roles: string[]) => (await newMember(admin, api.url, 'aakoebing', roles)).client;
+
+  it.each<[who: string, client: () => ApiClient | Promise<ApiClient>, decided: Fields[]]>([
+    ['a politician', () => member('politician'), [toAnyone]],
+    ['a case worker', () => member('case_worker'), [toAnyone]],
+    ['a steering member', () => member('steering'), [toAnyone, toWhoSeesAnArea]],
+    ['a guest', () => all.guest, [toAnyone, toWhoSeesAnArea, toWhoEdits]],
+    ['a team member', () => member('team_member'), [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam]],
+    ['a coordinator', () => coordinator, [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam, toCoordinators]],
+  ])('%s is told what was decided', async (_who, client, decided) => {
+    expect(await toldTo(await client(), all)).toEqual(decided.flatMap(listed).sort());
+  });
+});
