@@ -71,6 +71,17 @@ it.each(callers)('%s', async (_who, signIn) => {
   expect(refusals).toBeGreaterThan(15);
 });
 
+it('a subscription that leaves nothing to follow is refused', async () => {
+  const client = await ApiClient.as(api.url, 'coordinator');
+  const areaId = await newArea(client);
+  for (const text of [
+    'subscription ($areaId: UUID!) { areaState(areaId: $areaId) @skip(if: true) { mapSeq } }',
+    'subscription ($areaId: UUID!, $no: Boolean! = false) { areaState(areaId: $areaId) @include(if: $no) { mapSeq } }',
+    'subscription ($areaId: UUID!) { ... on Subscription @include(if: false) { mapEdits(areaId: $areaId, afterSeq: 0) { seq } } }',
+  ])
+    expect(await wholeAnswer(client, { text }, { areaId }), text).toContain('"code":"INVALID_INPUT"');
+});
+
 it('what is malformed is refused alike', async () => {
   const client = await ApiClient.as(api.url, 'coordinator');
   const word = `kanariefugl ${randomUUID()}`;

@@ -3,6 +3,7 @@ import { createSourceEventStream, type GraphQLFormattedError } from 'graphql';
 import type { Db } from '../db/db.js';
 import { type DirectSink, DirectStream } from './direct-subscription.js';
 import type { Executor } from './execute.js';
+import { refuse } from './errors.js';
 import { formatError } from './format-error.js';
 import { type OperationContext, withinOperation } from './operation-context.js';
 import { stringify } from './raw-json.js';
@@ -30,6 +31,8 @@ export interface Carrier extends AsyncIterableIterator<never> {
 export async function openSubscription(executor: Executor, db: Pick<Db, 'run'>, context: OperationContext, wire: Wire): Promise<Carrier | undefined> {
   const { document, operationName } = context.operation;
   try {
+    // @skip may have left nothing to follow, which the library takes for granted.
+    if (fieldNameOf(context) === undefined) throw refuse('REQUEST_MALFORMED', {}, { field: 'query' });
     const source = await withinOperation(context, () =>
       db.run(
         context.actor,
@@ -50,7 +53,7 @@ export async function openSubscription(executor: Executor, db: Pick<Db, 'run'>, 
 }
 
 function directCarrier(stream: DirectStream, executor: Executor, context: OperationContext, wire: Wire): Carrier {
-  const name = fieldNameOf(context);
+  const name = fieldNameOf(context) ?? '';
   let open = true;
   let leave: (() => void) | undefined;
   const stop = (): void => {
@@ -146,10 +149,10 @@ function carrier(stop: () => void, start: (end: () => void) => void): Carrier {
   };
 }
 
-/** The name of the subscription field, whatever it is called in the answer. */
-function fieldNameOf({ operation: { document, operation }, variables }: OperationContext): string {
+/** The name of the subscription field, whatever it is called in the answer; undefined where it is skipped. */
+function fieldNameOf({ operation: { document, operation }, variables }: OperationContext): string | undefined {
   const [[field] = []] = rootNodesOf(document, operation, variables).values();
-  return field?.name.value ?? '';
+  return field?.name.value;
 }
 
 const formatted = (error: unknown, { locale, correlationId, operation }: OperationContext): GraphQLFormattedError =>

@@ -1,0 +1,218 @@
+/** Random documents of the contract: any field, deep or broad, with arguments that fit, nearly fit, or don't. */
+import * as fc from 'fast-check';
+import type { GeneratorValue } from 'fast-check';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { square } from '../support/areas.js';
+import { schema } from './graphql-attacks.js';
+
+export type Kind = 'query' | 'mutation' | 'subscription';
+
+export interface RandomDocument {
+  readonly text: string;
+  readonly variables: Record<string, unknown>;
+}
+
+const deepest = 6;
+
+/** Texts that went wrong somewhere, some time. */
+const texts = [
+  '',
+  ' ',
+  'tekst',
+  'Æ'.repeat(121),
+  'x'.repeat(5_000),
+  '\u0000',
+  '\u202e',
+  '\ud800',
+  "'; drop table x; --",
+  '${x}',
+  '<script>',
+  '010190-1234',
+  'null',
+  '👩‍👩‍👧‍👦',
+];
+const numbers = [0, 1, -1, 2, 7, 0.5, -0, 180, -180.0000001, 90, 1e-320, 1e308, 2_147_483_647, 2_147_483_648, -2_147_483_648, 9_007_199_254_740_991];
+const moments = [
+  '2026-11-21T09:00:00.000Z',
+  '2026-11-21',
+  '0000-00-00T00:00:00Z',
+  '9999-12-31T23:59:59.999999Z',
+  '+275760-09-13T00:00:00Z',
+  '2026-02-30',
+  '2026-11-21T24:00:00+25:00',
+  '1',
+  'infinity',
+];
+const places: unknown[] = [
+  square(),
+  { type: 'Point', coordinates: [10.005, 56.005] },
+  { type: 'Point', coordinates: [10.005, 56.005, 3] },
+  { type: 'Point', coordinates: [] },
+  { type: 'Point', coordinates: [null, '56'] },
+  { type: 'Point', coordinates: [1e308, -1e308] },
+  { type: 'LineString', coordinates: [[10, 56]] },
+  {
+    type: 'LineString',
+    coordinates: [
+      [10, 56],
+      [10.001, 56.001],
+    ],
+  },
+  {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [10, 56],
+        [10.01, 56.01],
+        [10.01, 56],
+        [10, 56.01],
+        [10, 56],
+      ],
+    ],
+  },
+  { type: 'Polygon', coordinates: [] },
+  { type: 'MultiPolygon', coordinates: [square().coordinates] },
+  { type: 'GeometryCollection', geometries: [] },
+  { type: 'GeometryCollection', geometries: [{ type: 'GeometryCollection', geometries: [{ type: 'Point', coordinates: [10, 56] }] }] },
+  { type: 'Feature', geometry: null, properties: {} },
+  { type: 'Sphere' },
+  {},
+  [],
+  'POINT(10 56)',
+];
+
+/** One document. `ids` are those it may name, by chance with ids that never were. */
+export function randomDocument(g: GeneratorValue, kind: Kind, ids: readonly string[]): RandomDocument {
+  return new Writer(g, ids).document(kind);
+}
+
+class Writer {
+  private readonly variables: Record<string, unknown> = {};
+  private readonly declared: string[] = [];
+  private readonly fragments: string[] = [];
+
+  constructor(
+    private readonly g: GeneratorValue,
+    private readonly ids: readonly string[],
+  ) {}
+
+  document(kind: Kind): RandomDocument {
+    const root = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[kind] as GraphQLObjectType;
+    const body = this.selection(root, deepest, kind === 'subscription' ? 1 : 3);
+    const declared = this.declared.length > 0 ? `(${this.declared.join(', ')})` : '';
+    return { text: [`${kind} Any${declared} ${body}`, ...this.fragments].join('\n'), variables: this.variables };
+  }
+
+  private below(most: number): number {
+    return this.g(fc.nat, { max: most - 1 });
+  }
+
+  private once(in_: number): boolean {
+    return this.below(in_) === in_ - 1;
+  }
+
+  private one<T>(of: readonly T[]): T {
+    return of[this.below(of.length)] as T;
+  }
+
+  private selection(type: GraphQLObjectType, depth: number, most = 6): string {
+    const all = Object.values(type.getFields());
+    const possible = depth > 1 ? all : all.filter(({ type: below }) => !isObjectType(getNamedType(below)));
+    const parts = Array.from({ length: 1 + this.below(most) }, () => (possible.length > 0 ? this.field(this.one(possible), depth) : '__typename'));
+    if (this.once(8)) parts.push('__typename');
+    if (this.once(60)) parts.push(this.one(['nothing', '__schema { types { name } }', '... on Area { id }', '...Unknown']));
+    if (this.once(10)) parts.push(`... on ${type.name}${this.directive()} { __typename }`);
+    const body = `{ ${parts.join(' ')} }`;
+    if (!this.once(12) || depth === deepest) return body;
+    const name = `F${this.fragments.length}`;
+    this.fragments.push(`fragment ${name} on ${type.name} ${body}`);
+    return `{ ...${name}${this.directive()} }`;
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const alias = this.once(5) ? `a${this.below(4)}: ` : '';
+    const passed = field.args.filter((arg) => isNonNullType(arg.type) || this.once(2)).map((arg) => this.argument(arg));
+    const named = getNamedType(field.type);
+    const below = isObjectType(named) ? ` ${this.selection(named, depth - 1)}` : '';
+    return `${alias}${field.name}${passed.length > 0 ? `(${passed.join(', ')})` : ''}${this.directive()}${below}`;
+  }
+
+  private directive(): string {
+    return this.once(15) ? ` @${this.one(['include', 'skip'])}(if: ${this.one(['true', 'false'])})` : '';
+  }
+
+  private argument({ name, type }: GraphQLArgument): string {
+    const value = this.value(type);
+    if (this.once(3)) {
+      const literal = literalOf(value, type);
+      if (literal !== undefined) return `${name}: ${literal}`;
+    }
+    const variable = `v${this.declared.length}`;
+    this.declared.push(`$${variable}: ${this.once(40) ? 'String' : String(type)}`);
+    this.variables[variable] = value;
+    return `${name}: $${variable}`;
+  }
+
+  private value(type: GraphQLInputType): unknown {
+    if (this.once(60)) return this.one<unknown>([null, 'x', 7, [], {}, true, [[null]], { a: { b: 1 } }]);
+    if (isNonNullType(type)) return this.value(type.ofType);
+    if (this.once(8)) return null;
+    if (isListType(type)) return Array.from({ length: this.below(4) }, () => this.value(type.ofType));
+    if (isEnumType(type)) return this.one(type.getValues()).name;
+    if (isInputObjectType(type))
+      return Object.fromEntries(
+        Object.values(type.getFields())
+          .filter((one) => isNonNullType(one.type) || this.once(2))
+          .map((one) => [one.name, this.value(one.type)]),
+      );
+    return this.scalar(type.name);
+  }
+
+  private scalar(name: string): unknown {
+    if (name === 'UUID') return this.once(6) ? this.one([this.g(fc.uuid), '', 'x', this.ids[0]?.toUpperCase(), '{}']) : this.one(this.ids);
+    if (name === 'Boolean') return this.once(2);
+    if (name === 'Int') return this.once(3) ? this.g(fc.integer) : this.one(numbers);
+    if (name === 'Float') return this.once(3) ? this.g(fc.double, { noNaN: true, noDefaultInfinity: true }) : this.one(numbers);
+    if (name === 'DateTime' || name === 'Date') return this.one(moments);
+    if (name.startsWith('GeoJSON')) return this.once(6) ? this.g(fc.jsonValue) : this.one(places);
+    return this.once(3) ? this.g(fc.string, { unit: 'binary', maxLength: 40 }) : this.one(texts);
+  }
+}
+
+/** As GraphQL writes it; undefined where a name in it can't be written. */
+function literalOf(value: unknown, type: GraphQLInputType): string | undefined {
+  if (isNonNullType(type)) return literalOf(value, type.ofType);
+  if (isListType(type) && Array.isArray(value))
+    return bracketed(
+      '[',
+      value.map((one) => literalOf(one, type.ofType)),
+      ']',
+    );
+  if (isEnumType(type) && typeof value === 'string' && /^\w+$/.test(value)) return value;
+  if (isInputObjectType(type) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const fields = type.getFields();
+    return bracketed(
+      '{',
+      Object.entries(value).map(([name, one]) => {
+        const literal = fields[name] && literalOf(one, fields[name].type);
+        return literal === undefined ? undefined : `${name}: ${literal}`;
+      }),
+      '}',
+    );
+  }
+  return typeof value === 'object' && value !== null ? undefined : JSON.stringify(value);
+}
+
+const bracketed = (open: string, parts: readonly (string | undefined)[], close: string): string | undefined =>
+  parts.includes(undefined) ? undefined : `${open}${parts.join(', ')}${close}`;
