@@ -86,8 +86,9 @@ export class PresenceService implements OnModuleInit, OnApplicationShutdown {
     if (open) return open.room;
     const room = new PresenceRoom(areaId, {
       access: this.access,
-      tell: (news) => this.notify(payloadsOf({ processId: this.processId, key, ...news })),
-      names: (as, people) => this.names(as, people),
+      // The room is asked from inside of mutations, and speaks when it likes.
+      tell: (news) => this.db.apart(() => this.notify(payloadsOf({ processId: this.processId, key, ...news }))),
+      names: (as, people) => this.db.apart(() => this.names(as, people)),
     });
     const [tenantId = ''] = key.split('|');
     const unwatch = this.watch.watch(tenantId, areaId, { reached: (_seq, epoch = 0) => room.raised(epoch) });

@@ -48,6 +48,11 @@ export class Db {
     }
   }
 
+  /** Runs `work` as if nothing were running: for what must not wait for, nor end with, the transaction that happens to be open. Not to be awaited inside of it. */
+  apart<T>(work: () => T): T {
+    return this.storage.exit(work);
+  }
+
   /** The rows of one statement. `sql` is a constant of ours; what varies goes into `values`. */
   query<R extends QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<R[]> {
     return this.current().transaction.query<R>(sql, values);
