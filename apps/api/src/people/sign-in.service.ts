@@ -45,5 +45,6 @@ export class SignInService {
     await this.db.run({ personId: signedIn.personId, tenant: null }, 'sign-in', () =>
       this.db.query('select identity.revoke_session($1)', [signedIn.sessionId]),
     );
+    this.sessions.forget(signedIn.personId);
   }
 }

@@ -111,7 +111,8 @@ export class Sessions {
     return () => this.listeners.delete(listener);
   }
 
-  private forget(personId: string | null): void {
+  /** Trusts nothing about this person, or about anyone, any longer. Every process does when it hears of a revocation; the one that revokes needn't wait to hear. */
+  forget(personId: string | null): void {
     this.forgotten += 1;
     if (personId === null) this.trusted.clear();
     else for (const [key, { signedIn }] of this.trusted) if (signedIn.personId === personId) this.trusted.delete(key);
