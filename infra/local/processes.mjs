@@ -16,9 +16,10 @@ const preload = fileURLToPath(new URL('child.mjs', import.meta.url));
  * Starts api or worker. It ends with whoever started it.
  * @param {string} script below the work tree
  * @param {Environment} env
+ * @param {'inherit' | 'pipe'} output of both kinds: shown as the starter's own, or left to be read
  */
-export const startProcess = (script, env) =>
-  spawn(process.execPath, ['--import', preload, join(root, script)], { cwd: root, env: { ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export const startProcess = (script, env, output = 'inherit') =>
+  spawn(process.execPath, ['--import', preload, join(root, script)], { cwd: root, env: { ...env }, stdio: ['ignore', output, output, 'ipc'] });
 
 /**
  * Runs a script to its end.

@@ -37,11 +37,12 @@ function environment(settings: ServerSettings) {
 /**
  * An api that is ready.
  * @param settings over the defaults: the project's database, demo sign-in, a free port
+ * @param hear whatever it writes, instead of showing it
  */
-export async function startApi(settings: ServerSettings = {}): Promise<Server> {
+export async function startApi(settings: ServerSettings = {}, hear?: (text: string) => void): Promise<Server> {
   const port = Number(settings.KVARTER_PORT ?? (await freePort()));
   const url = `http://127.0.0.1:${port}`;
-  const server = begin('apps/api/dist/main.js', { ...settings, KVARTER_PORT: String(port) }, url, port);
+  const server = begin('apps/api/dist/main.js', { ...settings, KVARTER_PORT: String(port) }, url, port, hear);
   for (const since = Date.now(); !(await isReady(url)); await wait(25)) {
     if (server.process.exitCode !== null) throw new Error(`the api ended with ${server.process.exitCode}`);
     if (Date.now() - since > longestStart) {
@@ -54,18 +55,20 @@ export async function startApi(settings: ServerSettings = {}): Promise<Server> {
 }
 
 /** A worker, just begun. */
-export const startWorker = async (settings: ServerSettings = {}): Promise<Server> => begin('apps/api/dist/worker.js', settings, '', 0);
+export const startWorker = async (settings: ServerSettings = {}, hear?: (text: string) => void): Promise<Server> =>
+  begin('apps/api/dist/worker.js', settings, '', 0, hear);
 
 /** Demo data in this project's database; does nothing where it is there already. */
 export async function seedDemo(): Promise<void> {
   await complete('infra/local/demo/seed.mjs', { ...withoutOurs(process.env), KVARTER_DATABASE_ADMIN_URL: inject('database').adminUrl });
 }
 
-function begin(script: string, settings: ServerSettings, url: string, port: number) {
-  const child = startProcess(script, environment(settings));
+function begin(script: string, settings: ServerSettings, url: string, port: number, hear?: (text: string) => void) {
+  const child = startProcess(script, environment(settings), hear ? 'pipe' : 'inherit');
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
+      const ended = once(child, 'close');
       child.kill(signal);
       await ended;
     }

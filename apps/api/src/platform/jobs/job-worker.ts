@@ -31,7 +31,7 @@ export class JobWorker implements BeforeApplicationShutdown {
   /** Takes up work. Called by the worker process alone. */
   async start(): Promise<void> {
     await this.queue.schedule(this.registry.scheduled());
-    const worker = (this.worker = this.engine.worker((job) => this.run(job)));
+    const worker = (this.worker = this.engine.worker((job) => this.run(job).catch(withoutWords)));
     worker.on('error', (error) => log.warn('the queue does not answer', { name: 'worker', error }));
     worker.on('failed', (job, error) => this.failed(job, error));
     await worker.waitUntilReady();
@@ -68,6 +68,22 @@ export class JobWorker implements BeforeApplicationShutdown {
     const name = job && this.registry.get(job.name) ? job.name : 'other';
     const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1) || error instanceof UnrecoverableError;
     if (last) jobsGivenUp.inc({ name });
-    log[last ? 'error' : 'warn'](last ? 'a job failed for the last time' : 'a job failed and is tried again', { name, error });
+    log[last ? 'error' : 'warn'](last ? 'a job failed for the last time' : 'a job failed and is tried again', {
+      name,
+      error: error instanceof JobFailed ? error.cause : error,
+    });
   }
+}
+
+/** The queue keeps the words of an error until the job is done, and a database quotes rows in its own: these say nothing. */
+class JobFailed extends Error {
+  override stack = 'JobFailed';
+
+  constructor(cause: unknown) {
+    super('the log has the place', { cause });
+  }
+}
+
+function withoutWords(error: unknown): never {
+  throw error instanceof UnrecoverableError ? error : new JobFailed(error);
 }
