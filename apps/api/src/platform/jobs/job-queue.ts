@@ -38,14 +38,15 @@ export class JobQueue implements BeforeApplicationShutdown {
 
   /** Makes the queue call exactly these jobs when they are due, once for all processes. */
   async schedule(specs: readonly JobSpec[]): Promise<void> {
-    for (const spec of specs) {
-      const { name, every, cron } = spec;
-      const { attempts, backoff, removeOnComplete, removeOnFail } = optionsOf(spec);
-      const when = cron === undefined ? { every: every ?? 0 } : { pattern: cron, tz: 'Europe/Copenhagen' };
-      await this.queue.upsertJobScheduler(name, when, { name, data: {}, opts: { attempts, backoff, removeOnComplete, removeOnFail } });
-    }
+    for (const spec of specs) await this.call(spec);
     const wanted = new Set(specs.map(({ name }) => name));
     for (const { key } of await this.queue.getJobSchedulers()) if (!wanted.has(key)) await this.queue.removeJobScheduler(key);
+  }
+
+  /** Schedules again those of these jobs that the queue has forgotten, as when Redis has lost its data. */
+  async keepScheduled(specs: readonly JobSpec[]): Promise<void> {
+    const known = new Set((await this.queue.getJobSchedulers()).map(({ key }) => key));
+    for (const spec of specs) if (!known.has(spec.name)) await this.call(spec);
   }
 
   /** Rejects where the queue can't be asked. */
@@ -56,6 +57,13 @@ export class JobQueue implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     measureQueue(undefined);
     await this.queue.close();
+  }
+
+  private async call(spec: JobSpec): Promise<void> {
+    const { name, every, cron } = spec;
+    const { attempts, backoff, removeOnComplete, removeOnFail } = optionsOf(spec);
+    const when = cron === undefined ? { every: every ?? 0 } : { pattern: cron, tz: 'Europe/Copenhagen' };
+    await this.queue.upsertJobScheduler(name, when, { name, data: {}, opts: { attempts, backoff, removeOnComplete, removeOnFail } });
   }
 }
 

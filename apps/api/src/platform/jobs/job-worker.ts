@@ -11,9 +11,13 @@ import { jobSeconds, jobsGivenUp } from './job-metrics.js';
 import { ENGINE, JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
 
+/** Milliseconds between two looks at whether the queue still knows what comes by itself. */
+const lookEvery = 5_000;
+
 @Injectable()
 export class JobWorker implements BeforeApplicationShutdown {
   private worker: Worker | undefined;
+  private look: NodeJS.Timeout | undefined;
   private readonly starters: (() => Promise<unknown>)[] = [];
 
   constructor(
@@ -30,7 +34,10 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Takes up work. Called by the worker process alone. */
   async start(): Promise<void> {
-    await this.queue.schedule(this.registry.scheduled());
+    const scheduled = this.registry.scheduled();
+    await this.queue.schedule(scheduled);
+    // A queue that doesn't answer says so itself, and is asked again.
+    this.look = setInterval(() => void this.queue.keepScheduled(scheduled).catch(() => undefined), lookEvery).unref();
     const worker = (this.worker = this.engine.worker((job) => this.run(job).catch(withoutWords)));
     worker.on('error', (error) => log.warn('the queue does not answer', { name: 'worker', error }));
     worker.on('failed', (job, error) => this.failed(job, error));
@@ -41,6 +48,7 @@ export class JobWorker implements BeforeApplicationShutdown {
 
   /** Finishes what it has begun; the rest waits for others. */
   async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.look);
     await this.worker?.close();
   }
 
