@@ -38,11 +38,26 @@ const meaning: Record<string, string> = {
   'closeMeeting.id': 'meetingId',
   'revokeInvitation.id': 'invitationId',
   'revokeSession.id': 'sessionId',
+  responsiblePersonId: 'personId',
+  subjectId: 'agreementId',
+  'agreement.id': 'agreementId',
+  'updateAgreement.id': 'agreementId',
+  'reportAgreement.id': 'agreementId',
+  'dropAgreement.id': 'agreementId',
+  'completeFollowUp.id': 'followUpId',
+  'skipFollowUp.id': 'followUpId',
+  'moveFollowUp.id': 'followUpId',
+  'pauseCadence.id': 'cadenceId',
+  'resumeCadence.id': 'cadenceId',
+  'endCadence.id': 'cadenceId',
   editId: 'new',
   'edits.featureId': 'featureId',
   id: 'new',
   withdrawVoices: 'new',
 };
+
+/** Texts that have to be one of some, or nothing behind them is reached. */
+const words: Record<string, string> = { subjectType: 'INTERVENTION' };
 
 const texts: Record<string, unknown> = {
   Int: 1,
@@ -66,7 +81,7 @@ function valueOf(type: GraphQLInputType, name: string, field: string, theirs: Th
     return theirs?.[means] ?? randomUUID();
   }
   if (!(type.name in texts)) throw new Error(`no value for ${type.name} in graphql-attacks.ts`);
-  return texts[type.name];
+  return words[name] ?? texts[type.name];
 }
 
 /** One field of the contract with arguments. */
