@@ -33,8 +33,12 @@ beforeAll(async () => {
   callers = [
     ApiClient.nobody(api.url, slugOf(theirs.tenantId)),
     ...members,
+    // Whoever may do most comes furthest.
+    ...members.slice(0, 2),
+    ...members.slice(0, 2),
+    ...members.slice(0, 2),
     // The neighbours, at the wrong door.
-    ...members.map((member) => member.at({ tenant: slugOf(theirs.tenantId) })),
+    ...members.slice(0, 2).map((member) => member.at({ tenant: slugOf(theirs.tenantId) })),
     ...members.slice(0, 1).map((member) => member.at({ tenant: '' })),
   ];
 });
@@ -57,9 +61,15 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
   const tables = await tenantTables(admin);
   const prints = () => Promise.all(tables.map(({ name }) => fingerprint(admin, name, theirs.tenantId)));
   const before = await prints();
-  const ids = [mine, theirs].flatMap((tenant) => [tenant.areaId, tenant.areaId, tenant.featureId, tenant.meetingId, tenant.invitationId, tenant.guest]);
+  const worlds = [mine, mine, theirs].map(({ areaId, featureId, meetingId, invitationId, guest }) => ({
+    areaId,
+    featureId,
+    meetingId,
+    invitationId,
+    personId: guest,
+  }));
   // Ids that are typed come back in places: one may call one's own mark as theirs is called. All others are secrets.
-  const typed = new Set(ids);
+  const typed = new Set(worlds.flatMap((world) => Object.values(world)));
   const secrets = [theirs.canary, ...(await idsIn(theirs.tenantId)).filter((id) => !typed.has(id))];
   expect(secrets.length).toBeGreaterThan(8);
   let answered = 0;
@@ -71,7 +81,7 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
       fc.gen(),
       async (kind, caller, socket, g) => {
         const client = callers[caller] as ApiClient;
-        const { text, variables } = randomDocument(g, kind, ids);
+        const { text, variables } = randomDocument(g, kind, worlds);
         const answer = await (kind === 'subscription'
           ? Promise.race([wholeAnswer(client, { text }, variables), wait(patience, '')])
           : socket
@@ -87,5 +97,5 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
     { numRuns: documents, ...(proof ? {} : { seed: 20_261_121 }) },
   );
   expect(await prints()).toEqual(before);
-  expect(answered).toBeGreaterThan(documents / 50);
+  expect(answered).toBeGreaterThan(documents / 10);
 });

@@ -14,7 +14,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { square } from '../support/areas.js';
-import { schema } from './graphql-attacks.js';
+import { meant, schema, type Things } from './graphql-attacks.js';
 
 export type Kind = 'query' | 'mutation' | 'subscription';
 
@@ -92,24 +92,30 @@ const places: unknown[] = [
   'POINT(10 56)',
 ];
 
-/** One document. `ids` are those it may name, by chance with ids that never were. */
-export function randomDocument(g: GeneratorValue, kind: Kind, ids: readonly string[]): RandomDocument {
-  return new Writer(g, ids).document(kind);
+/** One document, in one of four cases a wild one. It names the things of these worlds, and by chance what never was. */
+export function randomDocument(g: GeneratorValue, kind: Kind, worlds: readonly Things[]): RandomDocument {
+  return new Writer(g, worlds).document(kind);
 }
 
 class Writer {
   private readonly variables: Record<string, unknown> = {};
   private readonly declared: string[] = [];
   private readonly fragments: string[] = [];
+  /** Whether arguments and fields may be such as don't fit. */
+  private readonly wild: boolean;
+  private aliases = 0;
+  private root = '';
 
   constructor(
     private readonly g: GeneratorValue,
-    private readonly ids: readonly string[],
-  ) {}
+    private readonly worlds: readonly Things[],
+  ) {
+    this.wild = this.once(4);
+  }
 
   document(kind: Kind): RandomDocument {
     const root = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[kind] as GraphQLObjectType;
-    const body = this.selection(root, deepest, kind === 'subscription' ? 1 : 3);
+    const body = this.selection(root, deepest, kind === 'subscription' || !this.once(3) ? 1 : 3);
     const declared = this.declared.length > 0 ? `(${this.declared.join(', ')})` : '';
     return { text: [`${kind} Any${declared} ${body}`, ...this.fragments].join('\n'), variables: this.variables };
   }
@@ -131,7 +137,7 @@ class Writer {
     const possible = depth > 1 ? all : all.filter(({ type: below }) => !isObjectType(getNamedType(below)));
     const parts = Array.from({ length: 1 + this.below(most) }, () => (possible.length > 0 ? this.field(this.one(possible), depth) : '__typename'));
     if (this.once(8)) parts.push('__typename');
-    if (this.once(60)) parts.push(this.one(['nothing', '__schema { types { name } }', '... on Area { id }', '...Unknown']));
+    if (this.wild && this.once(20)) parts.push(this.one(['nothing', '__schema { types { name } }', '... on Area { id }', '...Unknown']));
     if (this.once(10)) parts.push(`... on ${type.name}${this.directive()} { __typename }`);
     const body = `{ ${parts.join(' ')} }`;
     if (!this.once(12) || depth === deepest) return body;
@@ -141,7 +147,9 @@ class Writer {
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
-    const alias = this.once(5) ? `a${this.below(4)}: ` : '';
+    if (depth === deepest) this.root = field.name;
+    // Two of a name with other arguments are a conflict, which is worth a wild document now and then.
+    const alias = field.args.length > 0 && !this.wild ? `a${this.aliases++}: ` : this.once(5) && this.wild ? `a${this.below(4)}: ` : '';
     const passed = field.args.filter((arg) => isNonNullType(arg.type) || this.once(2)).map((arg) => this.argument(arg));
     const named = getNamedType(field.type);
     const below = isObjectType(named) ? ` ${this.selection(named, depth - 1)}` : '';
@@ -153,40 +161,46 @@ class Writer {
   }
 
   private argument({ name, type }: GraphQLArgument): string {
-    const value = this.value(type);
+    const value = this.value(type, name);
     if (this.once(3)) {
       const literal = literalOf(value, type);
       if (literal !== undefined) return `${name}: ${literal}`;
     }
     const variable = `v${this.declared.length}`;
-    this.declared.push(`$${variable}: ${this.once(40) ? 'String' : String(type)}`);
+    this.declared.push(`$${variable}: ${this.wild && this.once(20) ? 'String' : String(type)}`);
     this.variables[variable] = value;
     return `${name}: $${variable}`;
   }
 
-  private value(type: GraphQLInputType): unknown {
-    if (this.once(60)) return this.one<unknown>([null, 'x', 7, [], {}, true, [[null]], { a: { b: 1 } }]);
-    if (isNonNullType(type)) return this.value(type.ofType);
-    if (this.once(8)) return null;
-    if (isListType(type)) return Array.from({ length: this.below(4) }, () => this.value(type.ofType));
+  private value(type: GraphQLInputType, name: string): unknown {
+    if (this.wild && this.once(15)) return this.one<unknown>([null, 'x', 7, [], {}, true, [[null]], { a: { b: 1 } }]);
+    if (isNonNullType(type)) return this.something(type.ofType, name);
+    return this.once(8) ? null : this.something(type, name);
+  }
+
+  private something(type: GraphQLInputType, name: string): unknown {
+    if (isListType(type)) return Array.from({ length: this.below(4) }, () => this.value(type.ofType, name));
     if (isEnumType(type)) return this.one(type.getValues()).name;
     if (isInputObjectType(type))
       return Object.fromEntries(
         Object.values(type.getFields())
           .filter((one) => isNonNullType(one.type) || this.once(2))
-          .map((one) => [one.name, this.value(one.type)]),
+          .map((one) => [one.name, this.value(one.type, one.name)]),
       );
-    return this.scalar(type.name);
+    return this.scalar(type.name, name);
   }
 
-  private scalar(name: string): unknown {
-    if (name === 'UUID') return this.once(6) ? this.one([this.g(fc.uuid), '', 'x', this.ids[0]?.toUpperCase(), '{}']) : this.one(this.ids);
-    if (name === 'Boolean') return this.once(2);
-    if (name === 'Int') return this.once(3) ? this.g(fc.integer) : this.one(numbers);
-    if (name === 'Float') return this.once(3) ? this.g(fc.double, { noNaN: true, noDefaultInfinity: true }) : this.one(numbers);
-    if (name === 'DateTime' || name === 'Date') return this.one(moments);
-    if (name.startsWith('GeoJSON')) return this.once(6) ? this.g(fc.jsonValue) : this.one(places);
-    return this.once(3) ? this.g(fc.string, { unit: 'binary', maxLength: 40 }) : this.one(texts);
+  private scalar(type: string, name: string): unknown {
+    const world = this.one(this.worlds);
+    if (type === 'UUID')
+      return (this.wild && this.once(6) ? this.one(['', 'x', '{}', ...Object.values(world)]) : world[meant(this.root, name)]) ?? this.g(fc.uuid);
+    if (type === 'Boolean') return this.once(2);
+    if (type === 'Int') return this.wild && this.once(3) ? this.g(fc.integer) : this.one(this.wild ? numbers : [0, 1, 2]);
+    if (type === 'Float')
+      return this.wild && this.once(3) ? this.g(fc.double, { noNaN: true, noDefaultInfinity: true }) : this.one(this.wild ? numbers : [0, 9.5, 56]);
+    if (type === 'DateTime' || type === 'Date') return this.wild ? this.one(moments) : type === 'Date' ? '2026-11-21' : moments[0];
+    if (type.startsWith('GeoJSON')) return this.wild && this.once(6) ? this.g(fc.jsonValue) : this.one(this.wild ? places : places.slice(0, 2));
+    return this.wild ? this.g(fc.string, { unit: 'binary', maxLength: 40 }) : this.one(texts);
   }
 }
 

@@ -59,6 +59,13 @@ const meaning: Record<string, string> = {
 /** Texts that have to be one of some, or nothing behind them is reached. */
 const words: Record<string, string> = { subjectType: 'INTERVENTION' };
 
+/** What an id is of that a field takes by this name. */
+export function meant(field: string, name: string): string {
+  const means = meaning[`${field}.${name}`] ?? meaning[name];
+  if (!means) throw new Error(`what does ${field}(${name}) mean? Say so in graphql-attacks.ts, so that it is attacked`);
+  return means;
+}
+
 const texts: Record<string, unknown> = {
   Int: 1,
   Float: 10,
@@ -76,9 +83,7 @@ function valueOf(type: GraphQLInputType, name: string, field: string, theirs: Th
   if (isEnumType(type)) return type.name === 'MapEditOp' ? 'UPDATE' : type.getValues()[0]?.name;
   if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((one) => [one.name, valueOf(one.type, one.name, field, theirs)]));
   if (type.name === 'UUID') {
-    const means = meaning[`${field}.${name}`] ?? meaning[name];
-    if (!means) throw new Error(`what does ${field}(${name}) mean? Say so in graphql-attacks.ts, so that it is attacked`);
-    return theirs?.[means] ?? randomUUID();
+    return theirs?.[meant(field, name)] ?? randomUUID();
   }
   if (!(type.name in texts)) throw new Error(`no value for ${type.name} in graphql-attacks.ts`);
   return words[name] ?? texts[type.name];
