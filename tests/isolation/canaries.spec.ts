@@ -229,8 +229,12 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
     await admin.query(`create function open_room.ear() returns trigger language plpgsql as $$ begin raise exception 'not %', new.after; end $$;
       create trigger ear before insert on open_room.map_edit for each row when (new.after ->> 'name' like 'kanarie-mark of a job%') execute function open_room.ear()`);
     try {
-      await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id: await meetingOn(coordinator, areaId) });
-      await expect.poll(failedJobs, { timeout: 30_000 }).not.toBe(before);
+      // A meeting that ends while the job of the one before is at work puts in no other: one more is ended then.
+      const failedAfterAnother = async () => {
+        await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id: await meetingOn(coordinator, areaId) });
+        return failedJobs();
+      };
+      await expect.poll(failedAfterAnother, { timeout: 30_000, interval: 300 }).not.toBe(before);
     } finally {
       await admin.query('drop function open_room.ear cascade');
     }
