@@ -11,6 +11,7 @@ import { Client } from 'pg';
 import { loginsOf } from '../../infra/local/databases.mjs';
 import { complete, isReady, startProcess, withoutOurs } from '../../infra/local/processes.mjs';
 import { freePort } from '../../infra/local/services/ports.mjs';
+import { startRedis } from '../../infra/local/services/redis.mjs';
 import { startCluster } from '../../infra/local/services/postgres.mjs';
 import { post } from './measure.mjs';
 
@@ -61,6 +62,7 @@ export async function makeWorld() {
   const { me } = await ask('{ me { personId } }');
   const areaId = await areaOf(ask, 500);
   const processes = [];
+  let redis;
   return {
     url,
     headers,
@@ -79,15 +81,36 @@ export async function makeWorld() {
       const peerPort = await freePort();
       const child = spawn(node, [join(here, script)], {
         env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: String(peerPort), ...settings },
-        stdio: ['ignore', 'pipe', 'ignore'],
+        stdio: ['ignore', 'pipe', 'inherit'],
       });
       processes.push(child);
       for (let said = ''; !said.includes('ready'); )
         said += (await Promise.race([once(child.stdout, 'data'), once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended`)))]))[0];
       return { url: `http://127.0.0.1:${peerPort}`, pid: child.pid };
     },
+    /** Ends a peer that has been measured. */
+    end: ({ pid }) => process.kill(pid, 'SIGTERM'),
+    /** Kvarter's worker, its queue on Redis where there is a URL, else on PostgreSQL. */
+    async worker(redisUrl) {
+      if (redisUrl) await complete('apps/api/dist/migrate.js', { ...env, KVARTER_REDIS_URL: redisUrl, KVARTER_DATABASE_ADMIN_URL: cluster.adminUrl });
+      const child = startProcess('apps/api/dist/worker.js', { ...env, ...(redisUrl ? { KVARTER_REDIS_URL: redisUrl } : {}) });
+      processes.push(child);
+      return {
+        pid: child.pid,
+        async stop() {
+          child.kill('SIGTERM');
+          await once(child, 'exit');
+        },
+      };
+    },
+    /** The URL of a Redis server that ends with this world. */
+    async redis() {
+      redis ??= await startRedis(join(directory, 'redis'));
+      return redis.url;
+    },
     async stop() {
       for (const child of [...processes, api]) child.kill('SIGTERM');
+      await redis?.stop();
       await admin.end();
       await wait(500);
       await cluster.stop();
