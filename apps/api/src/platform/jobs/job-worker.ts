@@ -62,7 +62,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     const done = jobSeconds.startTimer({ name });
     try {
       const actor = tenantId === undefined ? null : systemActor(tenantId);
-      const work = () => this.db.run(actor, 'job', () => job.handle(ids));
+      const work = () => (job.spec.apart ? job.handle(ids) : this.db.run(actor, 'job', () => job.handle(ids)));
       const following = await (actor ? actAs(actor, work) : work());
       if (following) await this.queue.addMany(following.spec, following.many);
       done({ outcome: 'done' });

@@ -10,6 +10,8 @@ export interface JobSpec<Id extends string = string> {
   readonly every?: number;
   /** Minute, hour, day, month, weekday in Danish time. */
   readonly cron?: string;
+  /** Its handler runs transactions of its own: it waits for somebody outside, and nothing may be held open meanwhile. */
+  readonly apart?: boolean;
   /** How often it is tried in all; the waits between grow from two seconds. */
   readonly attempts: number;
 }
@@ -32,7 +34,7 @@ export const definedJobs = (): readonly JobSpec[] => [...defined.values()];
 
 export const jobKey = 'kvarter:job';
 
-/** Marks the method that does a job. It is given the job's ids, runs in a transaction of its own, and may return what to do `next`. */
+/** Marks the method that does a job. It is given the job's ids, runs in one transaction unless the job is `apart`, and may return what to do `next`. */
 export const Job = <Id extends string>(spec: JobSpec<Id>) => SetMetadata(jobKey, spec.name);
 
 /** Jobs a handler wants put in once its transaction is committed: never from inside, where the queue's connection might wait for it. */
