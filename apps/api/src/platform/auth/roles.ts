@@ -26,6 +26,20 @@ const permissionsOf: Record<string, readonly string[]> = {
   case_worker: [],
   tenant_admin: ['member.read', 'member.edit'],
   centre_admin: ['tenants.read'],
+/** What every member may. */
+const own = ['mail.own'];
+
+const permissionsOf: Record<string, readonly string[]> = {
+  coordinator: [...own, ...area, 'area.create', 'area.edit', 'area-map.edit', 'area-map.snapshot', 'area-map.redact', 'meeting.host', 'member.read'],
+  team_member: [...own, ...area, 'area-map.edit', 'area-map.snapshot'],
+  // While their meeting is open; the row policies hold that.
+  participant: [...own, ...area, 'area-map.edit'],
+  steering: [...own, ...area],
+  politician: own,
+  case_lead: own,
+  case_worker: own,
+  tenant_admin: [...own, 'member.read', 'member.edit'],
+  centre_admin: [...own, 'tenants.read'],
   // Kvarter's own jobs, a member of every tenant like any other.
   system: [...area, 'area-map.edit'],
 };
