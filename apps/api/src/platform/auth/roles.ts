@@ -1,40 +1,29 @@
 /** The one table of what a role may do (domain section 3). A tenant may rename a role, never change this. */
-const area = ['area.read', 'area-map.read', 'meeting.read'];
 
+/** What every member may. */
+const own = ['mail.own'];
+const area = ['area.read', 'area-map.read', 'meeting.read'];
 const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report'];
 
 const permissionsOf: Record<string, readonly string[]> = {
   coordinator: [
+    ...own,
     ...area,
     ...follow,
-    'follow-up.plan',
     'agreement.make',
     'area.create',
     'area.edit',
     'area-map.edit',
     'area-map.snapshot',
     'area-map.redact',
+    'follow-up.plan',
     'meeting.host',
     'member.read',
   ],
-  team_member: [...area, ...follow, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
-  // While their meeting is open; the row policies hold that.
-  participant: [...area, 'area-map.edit'],
-  steering: [...area, ...follow],
-  politician: [],
-  case_lead: [],
-  case_worker: [],
-  tenant_admin: ['member.read', 'member.edit'],
-  centre_admin: ['tenants.read'],
-/** What every member may. */
-const own = ['mail.own'];
-
-const permissionsOf: Record<string, readonly string[]> = {
-  coordinator: [...own, ...area, 'area.create', 'area.edit', 'area-map.edit', 'area-map.snapshot', 'area-map.redact', 'meeting.host', 'member.read'],
-  team_member: [...own, ...area, 'area-map.edit', 'area-map.snapshot'],
+  team_member: [...own, ...area, ...follow, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
-  steering: [...own, ...area],
+  steering: [...own, ...area, ...follow],
   politician: own,
   case_lead: own,
   case_worker: own,
