@@ -112,6 +112,37 @@ describe('an agreement', () => {
     await expect.poll(async () => (await one(followUp.id))?.reminders, { timeout: 30_000, interval: 500 }).toBe(1);
   });
 
+  it('is reported on from the mail without signing in: looking changes nothing, and the link ends with the agreement', async () => {
+    const title = `Skriv til skolen ${randomUUID().slice(0, 8)}`;
+    const { data } = await create({ title, dueOn: previousWorkingDay(addDays(today, -1)), confirmPast: true });
+    const { id } = (data as { createAgreement: { id: string } }).createAgreement;
+    const linkIn = async (): Promise<string> => {
+      const { demoMails } = await coordinator.do<{ demoMails: { subject: string; lines: { path: string | null }[] }[] }>(
+        '{ demoMails { subject lines { path } } }',
+      );
+      return demoMails.find(({ subject }) => subject.includes(title))?.lines.find(({ path }) => path?.startsWith('/report/'))?.path ?? '';
+    };
+    await expect.poll(linkIn, { timeout: 30_000, interval: 500 }).toMatch(/^\/report\/[\w-]{40,}$/);
+    const link = await linkIn();
+    const look = async () => (await fetch(`${api.url}/auth${link}`)).json();
+    const post = async (body: object, path = link) => {
+      const answer = await fetch(`${api.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      return (await answer.json()) as { open?: boolean; errors?: { extensions: { reason: string } }[] };
+    };
+    const state = async () =>
+      (await coordinator.do<{ agreement: object }>('query ($id: UUID!) { agreement(id: $id) { state report dueOn } }', { id })).agreement;
+    expect([await look(), await look()]).toEqual([{ open: true }, { open: true }]);
+    expect(await state()).toMatchObject({ state: 'OPEN', report: null });
+    expect((await post({ answer: 'CANT' })).errors?.[0]?.extensions.reason).toBe('FIELD_EMPTY');
+    expect((await post({ answer: 'DONE' }, `${link.slice(0, -4)}AAAA`)).errors?.[0]?.extensions.reason).toBe('LINK_UNKNOWN');
+    expect(await post({ answer: 'LATER', dueOn: addDays(today, 10), note: 'Skolen har ferie' })).toEqual({ open: true });
+    expect(await state()).toEqual({ state: 'OPEN', report: 'Skolen har ferie', dueOn: addDays(today, 10) });
+    expect(await post({ answer: 'DONE', note: 'De kommer' })).toEqual({ open: false });
+    expect(await state()).toMatchObject({ state: 'DONE', report: 'De kommer' });
+    expect((await post({ answer: 'CANT', note: 'Igen' })).errors?.[0]?.extensions.reason).toBe('AGREEMENT_CLOSED');
+    expect(await look()).toEqual({ open: false });
+  });
+
   it('is not for a stranger to know of', async () => {
     const { createAgreement } = (await create()).data as { createAgreement: { id: string } };
     const neighbour = await ApiClient.as(api.url, 'neighbour', 'nordstrand');

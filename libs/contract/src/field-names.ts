@@ -29,6 +29,7 @@ export const fieldNames = {
   responsible: { da: 'den ansvarlige', en: 'the person responsible' },
   subjectType: { da: 'emnet', en: 'the subject' },
   detail: { da: 'beskrivelsen', en: 'the description' },
+  answer: { da: 'svaret', en: 'the answer' },
   startsAt: { da: 'tidspunktet', en: 'the time' },
   count: { da: 'antallet', en: 'the number' },
   roles: { da: 'rollerne', en: 'the roles' },

@@ -6,9 +6,11 @@ import { FollowUpJobs } from '../follow-ups/follow-up.jobs.js';
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { FakeClock } from '../platform/clock/fake-clock.fixture.js';
+import { SignedLinks } from '../platform/mail/signed-link.js';
 import type { CreateAgreementInput } from './agreement.input.js';
 import { type Agreement, AgreementAnswer } from './agreement.type.js';
 import { AgreementsService } from './agreements.service.js';
+import { ReportLinks } from './report-links.js';
 
 const today = localDate('2026-11-20'); // a Friday
 
@@ -30,7 +32,7 @@ afterAll(() => world.close());
 beforeEach(() => {
   clock = new FakeClock(today);
   followUps = new FollowUpsService(world.db, clock);
-  agreements = new AgreementsService(world.db, clock, followUps);
+  agreements = new AgreementsService(world.db, clock, followUps, new ReportLinks(new SignedLinks(Buffer.alloc(32)), clock));
   jobs = new FollowUpJobs(world.db, clock, followUps);
 });
 

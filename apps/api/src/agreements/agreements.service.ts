@@ -10,6 +10,7 @@ import { refuse } from '../platform/graphql/errors.js';
 import { checkedName, checkedText } from '../platform/text/checked-text.js';
 import type { CreateAgreementInput, ReportAgreementInput, UpdateAgreementInput } from './agreement.input.js';
 import { agreementById, type AgreementRow, agreementsAwaited, agreementsOf, changeAgreement, insertAgreement, reportOnAgreement } from './agreement.sql.js';
+import { ReportLinks } from './report-links.js';
 import { type Agreement, AgreementAnswer, AgreementState } from './agreement.type.js';
 
 const longestText = 2_000;
@@ -21,6 +22,7 @@ export class AgreementsService implements Keeper {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly followUps: FollowUpsService,
+    private readonly links: ReportLinks,
   ) {
     followUps.keptBy('AGREEMENT', this);
   }
@@ -121,6 +123,10 @@ export class AgreementsService implements Keeper {
   async moved(id: string, dueOn: LocalDate): Promise<void> {
     const { version, title, detail, responsibleId } = await this.one(id);
     await this.db.query(changeAgreement, [currentTenant().id, id, version, title, detail, responsibleId, dueOn]);
+  }
+
+  answerPath(id: string, personId: string): string {
+    return this.links.pathFor(currentTenant().id, id, personId);
   }
 
   private async close(before: Agreement, state: AgreementState, report: string | null, dueOn: LocalDate): Promise<Agreement> {

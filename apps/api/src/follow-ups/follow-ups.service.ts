@@ -61,6 +61,8 @@ export interface Subject {
 export interface Keeper {
   closed(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
   moved(subjectId: string, dueOn: LocalDate): Promise<void>;
+  /** Where somebody can answer without signing in, as an address within Kvarter. */
+  answerPath(subjectId: string, personId: string): string;
 }
 
 const openBySubject = Symbol('open checks by subject');
@@ -77,6 +79,11 @@ export class FollowUpsService {
   /** To be called once, at start, by the capability whose subjects have one open check each that goes along with them. */
   keptBy(subjectType: SubjectType, keeper: Keeper): void {
     this.keepers.set(subjectType, keeper);
+  }
+
+  /** Where somebody reports on a check from a mail: without signing in, where its keeper has a way for that. */
+  answerPath(tenantSlug: string, { subjectType, subjectId }: Pick<Subject, 'subjectType' | 'subjectId'>, personId: string): string {
+    return this.keepers.get(subjectType)?.answerPath(subjectId, personId) ?? `/${tenantSlug}/desk`;
   }
 
   /** Checks due in a span of days, by day. @throws INVALID_INPUT where it ends before it begins, LIMIT_EXCEEDED where it holds too many */

@@ -7,6 +7,7 @@ import { Db } from '../platform/db/db.js';
 import { button, defineMail, Mail, type MailContent, type MailToWrite, paragraph } from '../platform/mail/mail.js';
 import { followUpById, type FollowUpRow } from './follow-up.sql.js';
 import type { SubjectType } from './follow-up.type.js';
+import { FollowUpsService } from './follow-ups.service.js';
 
 export const reminderMail = defineMail({
   kind: 'follow-ups.reminder',
@@ -31,6 +32,7 @@ export class ReminderMail {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly followUps: FollowUpsService,
   ) {}
 
   /** Null where it was reported on since. */
@@ -50,7 +52,7 @@ export class ReminderMail {
         paragraph(when),
         ...(check.standsFor > 1 ? [paragraph(words.standsFor(check.standsFor))] : []),
         paragraph(own ? words.ask : words.askOther),
-        button(words.open, `/${tenant.slug}/desk`),
+        own ? button(words.answer, this.followUps.answerPath(tenant.slug, check, check.responsibleId)) : button(words.open, `/${tenant.slug}/desk`),
       ],
     };
   }
@@ -69,6 +71,7 @@ interface Texts {
   standsFor(count: number): string;
   readonly ask: string;
   readonly askOther: string;
+  readonly answer: string;
   readonly open: string;
 }
 
@@ -94,6 +97,7 @@ const texts: Readonly<Record<Locale, Texts>> = {
     standsFor: (count) => `Den står for ${count} opfølgninger, der ikke er blevet til noget.`,
     ask: 'Fortæl kort, hvordan det går. Det tager et øjeblik, og så ved de andre besked.',
     askOther: 'Den ansvarlige har ikke svaret i to uger. Tag fat i personen, eller giv opgaven til en anden.',
+    answer: 'Meld tilbage',
     open: 'Åbn mit skrivebord',
   },
   en: {
@@ -117,6 +121,7 @@ const texts: Readonly<Record<Locale, Texts>> = {
     standsFor: (count) => `It stands for ${count} follow-ups that came to nothing.`,
     ask: 'Say in a few words how it goes. It takes a moment, and then the others know.',
     askOther: 'The person responsible has not answered for two weeks. Talk to them, or give the task to someone else.',
+    answer: 'Report back',
     open: 'Open my desk',
   },
 };
