@@ -35,6 +35,7 @@ export class MailServer {
           // oxlint-disable-next-line promise/no-callback-in-promise -- the library's own way to say yes
           void this.take(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '').then(() => done());
         });
+        stream.on('end', () => void this.take(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '', done));
       },
     });
     // A client that was killed.
@@ -71,10 +72,11 @@ export class MailServer {
     await new Promise<void>((resolve) => this.server.close(() => resolve()));
   }
 
-  private async take(raw: Buffer, to: string): Promise<void> {
+  private async take(raw: Buffer, to: string, done: () => void): Promise<void> {
     const mail = { to, raw: raw.toString('latin1'), parsed: await PostalMime.parse(raw) };
     this.received.push(mail);
     for (const look of this.waiting) look();
     await this.beforeYes(mail);
+    done();
   }
 }

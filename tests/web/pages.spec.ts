@@ -21,6 +21,8 @@ describe.runIf(hasBrowser)('pages', () => {
       [`/aakoebing/areas/${areaId}`, 'Birkelunden'],
       ['/aakoebing/areas/new', 'Nyt område'],
       ['/aakoebing/people', 'Personer'],
+      ['/aakoebing/mail', 'Mails til dig'],
+      ['/aakoebing/mailbox', 'Postkasse i demonstrationen'],
     ];
     for (const [path, heading] of paths) {
       await page.goto(one.url + path);

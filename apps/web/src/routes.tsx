@@ -12,6 +12,9 @@ const NewAreaPage = lazy(() => import('./areas/NewAreaPage'));
 const AreaPage = lazy(() => import('./areas/AreaPage'));
 const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
 const PeoplePage = lazy(() => import('./people/PeoplePage'));
+const MailPage = lazy(() => import('./mail/MailPage'));
+const MailboxPage = lazy(() => import('./mail/MailboxPage'));
+const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -20,6 +23,7 @@ export function AppRoutes() {
     <Routes>
       <Route index element={<StartPage />} />
       <Route path="invitation" element={<InvitationPage />} />
+      <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
       <Route element={<SignedIn />}>
         <Route element={<TenantFrame slug="centre" />}>
           <Route path="centre" element={<CentrePage />} />
@@ -29,6 +33,8 @@ export function AppRoutes() {
           <Route path="areas/new" element={<NewAreaPage />} />
           <Route path="areas/:areaId" element={<AreaPage />} />
           <Route path="people" element={<PeoplePage />} />
+          <Route path="mail" element={<MailPage />} />
+          <Route path="mailbox" element={<MailboxPage />} />
         </Route>
         <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>
           <Route index element={<AreaMapPage />} />

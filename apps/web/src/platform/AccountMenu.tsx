@@ -35,6 +35,7 @@ export default function AccountMenu() {
         trigger={<RailButton label={nav.account} icon={<UserRound aria-hidden />} hint={nav.accountMenu(me.name)} />}
       >
         <MenuSection title={`${me.name} · ${roleNames}`}>
+          <MenuItem onAction={() => void navigate(`/${tenant.slug}/mail`)}>{nav.mail}</MenuItem>
           <MenuItem onAction={() => setShowsSessions(true)}>{nav.sessions}</MenuItem>
           <MenuItem onAction={() => void leave()}>{nav.signOut}</MenuItem>
         </MenuSection>

@@ -19,10 +19,11 @@ export function MainMenu() {
   const people = `/${slug}/people`;
   const atMap = pathname.endsWith('/map');
   const atPeople = pathname === people;
+  const atMails = pathname === `/${slug}/mail` || pathname === `/${slug}/mailbox`;
   const items: RailItem[] = [];
   if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
   if (may('area.read')) {
-    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople });
+    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atMails });
   }
   if (lastArea) items.push({ to: `/${slug}/areas/${lastArea}/map`, label: nav.map, icon: <MapIcon aria-hidden />, isCurrent: atMap });
   if (may('member.read')) items.push({ to: people, label: nav.people, icon: <Users aria-hidden />, isCurrent: atPeople });

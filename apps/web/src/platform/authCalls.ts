@@ -19,7 +19,20 @@ export const signInAs = (persona: string) => call<{ persona: string }>('/auth/de
 /** Uses up the code of an invitation and signs its guest in. */
 export const acceptInvitation = (code: string, name: string) => call<{ tenant: string; areaId: string; meetingId: string }>('/auth/invitation', { code, name });
 
-/** The few calls that are not GraphQL, because they set the session's cookie. Refusals have its shape. */
+/** What the link in a mail would end: in which municipality, which kinds of mail, and whether they are ended already. */
+export interface MailSubscription {
+  tenant: string;
+  kinds: string[];
+  stopped: boolean;
+}
+
+/** What a link is about; changes nothing. */
+export const lookAtSubscription = (token: string) => call<MailSubscription>(`/auth/unsubscribe/${encodeURIComponent(token)}`);
+
+/** Ends the mails a link is about. */
+export const unsubscribe = (token: string) => call<MailSubscription>(`/unsubscribe/${encodeURIComponent(token)}`, {});
+
+/** The few calls that are not GraphQL, because nobody is signed in yet. Refusals have its shape. */
 async function call<T>(path: string, body?: object): Promise<Answer<T>> {
   try {
     const response = await fetch(path, {

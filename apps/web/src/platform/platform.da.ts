@@ -27,6 +27,7 @@ export const da = {
     system: 'Som enheden',
     light: 'Lyst',
     dark: 'Mørkt',
+    mail: 'Mails til dig',
     sessions: 'Her er du logget ind',
     signOut: 'Log ud',
   },

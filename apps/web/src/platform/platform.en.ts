@@ -28,6 +28,7 @@ export const en: Translation<typeof da> = {
     system: 'As the device',
     light: 'Light',
     dark: 'Dark',
+    mail: 'Mails to you',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
   },
