@@ -6,6 +6,7 @@ import { systemActor } from '../auth/system.js';
 import { Db } from '../db/db.js';
 import { log } from '../log/log.js';
 import { type WrittenLetter, written } from './letter.js';
+import { mailAddress } from './mail-address.js';
 import type { MailContent, MailToWrite } from './mail.js';
 import { MailRegistry } from './mail-registry.js';
 import { type AddressedMail, addressed, type Envelope } from './mail-sorting.js';
@@ -59,7 +60,8 @@ export class MailDesk {
       unsubscribeUrl,
     });
     const alone = envelope.mails.length === 1 && !first.content.sensitive ? first.content : undefined;
-    return { ...letter, messageId: envelope.messageId, to: first.to, replyTo: alone?.replyTo, attachments: alone?.attachments ?? [], unsubscribeUrl };
+    const replyTo = alone?.replyTo && mailAddress(alone.replyTo.address) !== null ? alone.replyTo : undefined;
+    return { ...letter, messageId: envelope.messageId, to: first.to, replyTo, attachments: alone?.attachments ?? [], unsubscribeUrl };
   }
 
   /** Notes, before the mail server hears of it, that it is about to. @returns false where the claim is over: then it must not */

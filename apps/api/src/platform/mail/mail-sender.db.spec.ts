@@ -199,6 +199,20 @@ describe('mails that wait', () => {
     expect((await rows()).map(({ state, attempts }) => [state, attempts])).toEqual(Array.from({ length: 5 }, () => ['WAITING', 1]));
   });
 
+  it('are left to others once the process is about to end', async () => {
+    for (let i = 0; i < 3; i += 1) await put(1, { to: { email: `b${i}@example.dk`, name: 'B' } });
+    const sender = senderOn();
+    post.fate = () => {
+      sender.onModuleDestroy();
+      return { fate: 'SENT' };
+    };
+    await sender.send(world.tenantId);
+    expect(post.sent).toHaveLength(1);
+    await due();
+    await send();
+    expect(post.sent).toHaveLength(3);
+  });
+
   it('that nobody can write come again; those of no interest any more are dropped', async () => {
     await put(1, { kind: faulty });
     await put(1, { ids: { gone: 'GONE' } });

@@ -5,7 +5,7 @@
  * yes and our note leaves one that is sent again, once at most and under the same Message-ID, so that servers that
  * look for doubles drop it; a second such death leaves it failed, for whoever caused it to see.
  */
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { log } from '../log/log.js';
 import { mailsTotal } from './mail-metrics.js';
 import { type AddressedMail, type Envelope, envelopes, type MailWithContent } from './mail-sorting.js';
@@ -22,7 +22,10 @@ const mostAttempts = 12;
 export const waitAfter = (attempts: number): number => Math.min(minuteMs * 4 ** (attempts - 1), longestWaitMs);
 
 @Injectable()
-export class MailSender {
+export class MailSender implements OnModuleDestroy {
+  /** The process is about to leave: what is not begun is for another. */
+  private ending = false;
+
   constructor(
     private readonly desk: MailDesk,
     private readonly post: Post,
@@ -43,13 +46,18 @@ export class MailSender {
     }
   }
 
+  /** Before the worker is waited for, which waits for us. */
+  onModuleDestroy(): void {
+    this.ending = true;
+  }
+
   /** @returns whether there may be more */
   private async sendSome(tenantId: string, counter: Counter): Promise<boolean> {
     const { tenant, mails, settled, full } = await this.desk.claim(tenantId);
     count(settled);
     let reachable = true;
     for (const envelope of envelopes(await this.written(tenant, mails))) {
-      const fate = reachable ? await this.sendOne(tenant, envelope, counter) : ({ fate: 'UNREACHABLE', code: 'NOT_TRIED' } as const);
+      const fate = reachable && !this.ending ? await this.sendOne(tenant, envelope, counter) : ({ fate: 'UNREACHABLE', code: 'NOT_TRIED' } as const);
       if (fate)
         await this.settle(
           tenantId,
@@ -57,7 +65,7 @@ export class MailSender {
         );
       if (fate?.fate === 'UNREACHABLE') reachable = false;
     }
-    return full && reachable;
+    return full && reachable && !this.ending;
   }
 
   /** Null: nothing was done, since it is somebody else's by now. */

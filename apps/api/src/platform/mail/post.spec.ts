@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
+import { createTransport } from 'nodemailer';
 import { describe, expect, it } from 'vitest';
 import { settlement, waitAfter } from './mail-sender.js';
 import type { AddressedMail } from './mail-sorting.js';
-import { fateOf, Post, type SmtpError } from './post.js';
+import { asSent, fateOf, type Message, Post, type SmtpError } from './post.js';
 
 const error = (more: Partial<SmtpError>) => Object.assign(new Error('mette@aakoebing.dk is unknown'), more);
 
@@ -36,5 +38,73 @@ describe('a mail that was tried', () => {
   it('is not charged for a server that is away', () => {
     expect(settlement(mail(40), { fate: 'UNREACHABLE', code: 'EAUTH' }, 0)).toMatchObject({ state: 'WAITING', attempts: 39, notBefore: new Date(60_000) });
     expect(settlement(mail(1), { fate: 'UNREACHABLE', code: 'EAUTH' })).toMatchObject({ attempts: 1 });
+  });
+});
+
+describe('a message', () => {
+  const from = { name: 'Kvarter', address: 'kvarter@example.dk' };
+  const message: Message = {
+    messageId: '0b8f9a3e-0000-4000-8000-000000000000',
+    to: { name: 'Mette Holm', address: 'mette@aakoebing.dk' },
+    subject: 'Møde i Åkøbing',
+    text: 'Vi ses.',
+    html: '<p>Vi ses.</p>',
+    attachments: [],
+    unsubscribeUrl: null,
+  };
+  const raw = async (given: Message): Promise<string> => {
+    const { message: made } = (await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(asSent(from, given))) as {
+      message: Buffer;
+    };
+    return made.toString('latin1');
+  };
+  const headersOf = (mime: string) =>
+    mime
+      .slice(0, mime.indexOf('\r\n\r\n'))
+      .split(/\r\n(?![ \t])/)
+      .map((line) => line.slice(0, line.indexOf(':')).toLowerCase());
+
+  it('of duty can’t be unsubscribed; an invitation comes as a part that calendars know', async () => {
+    const mime = await raw({
+      ...message,
+      attachments: [{ filename: 'invitation.ics', contentType: 'text/calendar; charset=utf-8; method=REQUEST', content: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' }],
+    });
+    expect(mime).not.toMatch(/List-Unsubscribe/i);
+    expect(mime).toMatch(/Content-Type: text\/calendar; charset=utf-8;\s+method=REQUEST/i);
+    expect(mime).toMatch(/filename="?invitation\.ics/);
+  });
+
+  it('has the headers it should have and no others, whatever stands in names', async () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('a\r\nBcc: alle@example.dk', 'a\nX: y', '"><', '=?utf-8?q?a=0d=0aBcc:_b?=', ',a@b.dk'),
+    );
+    const expected = [
+      'from',
+      'to',
+      'reply-to',
+      'subject',
+      'message-id',
+      'auto-submitted',
+      'date',
+      'mime-version',
+      'content-type',
+      'list-unsubscribe',
+      'list-unsubscribe-post',
+    ];
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, hostile, async (name, reply, file) => {
+        const mime = await raw({
+          ...message,
+          to: { name, address: message.to.address },
+          replyTo: { name: reply, address: 'svar@example.dk' },
+          attachments: [{ filename: file, contentType: 'text/plain', content: 'x' }],
+          unsubscribeUrl: `https://kvarter.example/unsubscribe/${'x'.repeat(300)}`,
+        });
+        expect(headersOf(mime).sort()).toEqual([...expected].sort());
+        expect(mime).toContain(`List-Unsubscribe: <https://kvarter.example/unsubscribe/${'x'.repeat(300)}>\r\n`);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 /** The mail server: takes messages one after the other and says what became of each. */
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import type { SmtpSettings } from '../../config.js';
 import type { MailAttachment } from './mail.js';
 import { oneLine } from './mail-address.js';
@@ -74,33 +74,41 @@ function transportTo({ protocol, hostname, port, username, password }: URL): Tra
 }
 
 async function sent(transport: Transporter, from: SmtpSettings['from'], message: Message): Promise<Fate> {
-  const { messageId, to, subject, text, html, replyTo, attachments, unsubscribeUrl } = message;
-  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   try {
-    await transport.sendMail({
-      from: { ...from },
-      to: { name: oneLine(to.name), address: to.address },
-      ...(replyTo ? { replyTo: { name: oneLine(replyTo.name), address: replyTo.address } } : {}),
-      subject,
-      text,
-      html,
-      messageId: `<${messageId}@${domain}>`,
-      headers: {
-        'Auto-Submitted': 'auto-generated',
-        ...(unsubscribeUrl === null
-          ? {}
-          : {
-              // RFC 8058: a mail program may press the button for its reader. The address is long and must not be broken.
-              'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
-              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-            }),
-      },
-      attachments: attachments.map(({ filename, contentType, content }) => ({ filename: oneLine(filename), contentType, content })),
-    });
+    await transport.sendMail(asSent(from, message));
     return { fate: 'SENT' };
   } catch (error) {
     return fateOf(error as SmtpError);
   }
+}
+
+/** A message as nodemailer takes it. An invitation (text/calendar) is also a part that mail programs show with its buttons. */
+export function asSent(from: SmtpSettings['from'], message: Message): SendMailOptions {
+  const { messageId, to, subject, text, html, replyTo, attachments, unsubscribeUrl } = message;
+  const invitation = attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
+  const files = attachments.filter((attachment) => attachment !== invitation);
+  const method = /\bmethod=([A-Za-z]+)/.exec(invitation?.contentType ?? '')?.[1] ?? 'PUBLISH';
+  return {
+    from: { ...from },
+    to: { name: oneLine(to.name), address: to.address },
+    ...(replyTo ? { replyTo: { name: oneLine(replyTo.name), address: replyTo.address } } : {}),
+    subject,
+    text,
+    html,
+    messageId: `<${messageId}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl === null
+        ? {}
+        : {
+            // RFC 8058: a mail program may press the button for its reader. The address is long and must not be broken.
+            'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+    },
+    ...(invitation ? { icalEvent: { method, filename: oneLine(invitation.filename), content: invitation.content } } : {}),
+    attachments: files.map(({ filename, contentType, content }) => ({ filename: oneLine(filename), contentType, content })),
+  };
 }
 
 export interface SmtpError extends Error {
