@@ -31,10 +31,6 @@ export class MailServer {
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-        stream.on('end', () => {
-          // oxlint-disable-next-line promise/no-callback-in-promise -- the library's own way to say yes
-          void this.take(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '').then(() => done());
-        });
         stream.on('end', () => void this.take(Buffer.concat(chunks), session.envelope.rcptTo[0]?.address ?? '', done));
       },
     });

@@ -14,6 +14,7 @@ const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
 const PeoplePage = lazy(() => import('./people/PeoplePage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
+const ReportPage = lazy(() => import('./agreements/ReportPage'));
 const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
@@ -24,6 +25,7 @@ export function AppRoutes() {
       <Route index element={<StartPage />} />
       <Route path="invitation" element={<InvitationPage />} />
       <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+      <Route path="report/:token" element={<ReportPage />} />
       <Route element={<SignedIn />}>
         <Route element={<TenantFrame slug="centre" />}>
           <Route path="centre" element={<CentrePage />} />

@@ -1,7 +1,7 @@
 import { MailCheck, MailX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { LanguageSwitch } from '../auth/LanguageSwitch';
+import { OpenFrame } from '../auth/OpenFrame';
 import { lookAtSubscription, type MailSubscription, unsubscribe } from '../platform/authCalls';
 import type { Failure } from '../platform/failure';
 import { useFormats } from '../platform/i18n/format';
@@ -32,17 +32,7 @@ export default function UnsubscribePage() {
   // Its names come in the language of the page.
   useEffect(() => void show(lookAtSubscription(token)), [token, locale]);
 
-  return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <span className={styles.brand}>kvarter</span>
-        <LanguageSwitch />
-      </header>
-      <main id="main" className={styles.main}>
-        {failure ? <Dead failure={failure} /> : <Question subscription={subscription} onPress={() => show(unsubscribe(token))} />}
-      </main>
-    </div>
-  );
+  return <OpenFrame>{failure ? <Dead failure={failure} /> : <Question subscription={subscription} onPress={() => show(unsubscribe(token))} />}</OpenFrame>;
 }
 
 function Question({ subscription, onPress }: { subscription: MailSubscription | null; onPress: () => Promise<void> }) {

@@ -32,6 +32,25 @@ export const lookAtSubscription = (token: string) => call<MailSubscription>(`/au
 /** Ends the mails a link is about. */
 export const unsubscribe = (token: string) => call<MailSubscription>(`/unsubscribe/${encodeURIComponent(token)}`, {});
 
+/** What the link in a reminder asks: how it goes with an agreement. It tells nothing of it. */
+export interface AskedReport {
+  /** Whether an answer is still wanted. */
+  open: boolean;
+}
+
+export interface GivenReport {
+  answer: 'DONE' | 'LATER' | 'CANT';
+  note: string | null;
+  /** YYYY-MM-DD, where it is done later. */
+  dueOn: string | null;
+}
+
+/** Whether an answer is wanted; changes nothing. */
+export const lookAtReport = (token: string) => call<AskedReport>(`/auth/report/${encodeURIComponent(token)}`);
+
+/** Reports on the agreement a link is about. */
+export const sendReport = (token: string, report: GivenReport) => call<AskedReport>(`/report/${encodeURIComponent(token)}`, report);
+
 /** The few calls that are not GraphQL, because nobody is signed in yet. Refusals have its shape. */
 async function call<T>(path: string, body?: object): Promise<Answer<T>> {
   try {

@@ -1,0 +1,27 @@
+import type { da } from './report.da';
+
+export const en: typeof da = {
+  title: 'How is the agreement going?',
+  lead: 'Answer here, and the others know. You need not sign in.',
+  which: 'To keep it confidential, this page does not say what the agreement is about. The mail does.',
+  answer: 'Your answer',
+  done: 'It is done',
+  later: 'It will be later',
+  laterHelp: 'You will be reminded again on the new day.',
+  cant: 'It can not be done',
+  cantHelp: 'The coordinator is told and finds another way.',
+  note: 'Anything to add?',
+  why: 'Why not?',
+  whyMissing: 'Say in a few words why, so that the others can find another way.',
+  noteHelp: 'Write about the task, never about a named person.',
+  day: 'New deadline',
+  dayHelp: 'If you choose no day, it will be in a week.',
+  send: 'Send answer',
+  thanks: 'Thank you',
+  thanksDone: 'The agreement is closed, and the others can see your answer.',
+  thanksLater: 'The new deadline is noted, and you will be reminded of it again.',
+  closed: 'It has been answered already',
+  closedText: 'The agreement is closed, so there is nothing more to do here.',
+  dead: 'The link does not work',
+  toKvarter: 'Go to Kvarter',
+};
