@@ -17,6 +17,7 @@ import { prepareQueue } from './migrate-queues.js';
 
 const tenantJob = defineJob('spec.in-tenant', { ids: ['tenantId'] });
 const failingJob = defineJob('spec.failing', { ids: ['tenantId'], attempts: 2 });
+const apartJob = defineJob('spec.apart', { ids: ['tenantId'], apart: true });
 const ticking = defineJob('spec.ticking', { every: 100 });
 
 class Handlers {
@@ -38,6 +39,13 @@ class Handlers {
     const [row] = await this.db.query<{ purpose: string }>("select current_setting('kvarter.purpose') as purpose");
     this.ran.push({ tenantId, person: currentActor().personId, tenant: currentActor().tenant?.id, purpose: row?.purpose ?? '' });
     this.notice();
+  }
+
+  /** Two transactions, which one within another could not be. */
+  @Job(apartJob)
+  async apart({ tenantId }: { tenantId: string }): Promise<void> {
+    await this.db.run(currentActor(), 'job', () => this.inTenant({ tenantId }));
+    await this.db.run(currentActor(), 'job', () => this.inTenant({ tenantId }));
   }
 
   @Job(failingJob)
@@ -131,6 +139,14 @@ describe.each(engines)('jobs on %s', (name, url) => {
     await handlers.until(() => handlers.ran.some(({ tenantId }) => tenantId === marker));
     expect(handlers.ran.map(({ tenantId }) => tenantId).sort()).toEqual([...tenants, marker].sort());
     for (const { tenantId, person, tenant, purpose } of handlers.ran) expect([person, tenant, purpose]).toEqual([systemPerson, tenantId, 'job']);
+  });
+
+  it.skipIf(missing)('run transactions of their own where they wait for somebody outside, as Kvarter even so', async () => {
+    const handlers = new Handlers(db);
+    const { worker } = workerOn(engine(), handlers);
+    const tenantId = randomUUID();
+    await worker.run({ name: apartJob.name, data: { tenantId } });
+    expect(handlers.ran).toEqual(Array.from({ length: 2 }, () => ({ tenantId, person: systemPerson, tenant: tenantId, purpose: 'job' })));
   });
 
   it.skipIf(missing)('are tried again, given up after the last try, and leave their id free', async () => {

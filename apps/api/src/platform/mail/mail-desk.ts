@@ -68,7 +68,7 @@ export class MailDesk {
   handOver(tenantId: string, { messageId, mails }: Envelope): Promise<boolean> {
     return this.asKvarter(tenantId, async () => {
       const mine = await this.db.query(handOver, [tenantId, mails.map(({ row }) => row.mailId), messageId]);
-      if (mine.length < mails.length) log.warn('a mail is sent by another worker', { name: 'mail', tenantId });
+      if (mine.length < mails.length) log.warn('a claim on mails ran out', { name: 'mail', tenantId });
       return mine.length === mails.length;
     });
   }

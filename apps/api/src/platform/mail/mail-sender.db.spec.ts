@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { World } from '../../area-maps/map-world.fixture.js';
 import type { Actor } from '../auth/actor.js';
 import type { Db } from '../db/db.js';
+import { digestMoments } from './digest-moments.js';
 import { defineMail, Mail, type MailContent, type MailToWrite, paragraph } from './mail.js';
 import { MailDesk } from './mail-desk.js';
 import { MailRegistry } from './mail-registry.js';
@@ -138,6 +139,24 @@ describe('mails that wait', () => {
     expect(post.sent).toHaveLength(1);
     expect(post.sent[0]?.subject).toBe('40 beskeder fra Kvarter');
     expect((await rows()).filter(({ state }) => state === 'SENT')).toHaveLength(40);
+  });
+
+  it('wait for the week’s digest where their reader wants that, and come in one then', async () => {
+    await world.as(member, () =>
+      world.db.query("insert into open_room.mail_preference (tenant_id, person_id, digest) values ($1, $2, 'WEEKLY')", [world.tenantId, member.personId]),
+    );
+    await put(2);
+    await send();
+    expect(post.sent).toEqual([]);
+    const { next } = digestMoments('WEEKLY', new Date());
+    const waiting = await world.admin.query<{ not_before: Date; attempts: number }>('select not_before, attempts from open_room.outbox where tenant_id = $1', [
+      world.tenantId,
+    ]);
+    expect(waiting.rows).toEqual([1, 2].map(() => ({ not_before: next, attempts: 0 })));
+    // The moment has come; here it is last week's.
+    await world.admin.query('update open_room.outbox set not_before = $2 where tenant_id = $1', [world.tenantId, digestMoments('WEEKLY', new Date()).last]);
+    await send();
+    expect(post.sent).toMatchObject([{ subject: '2 beskeder fra Kvarter' }]);
   });
 
   it('come again once, under the same number, where the worker died after handing them over', async () => {

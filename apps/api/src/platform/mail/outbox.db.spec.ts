@@ -84,6 +84,21 @@ describe('the outbox', () => {
     await expect(world.as(team, () => world.db.query('delete from open_room.outbox'))).rejects.toMatchObject({ code: '42501' });
   });
 
+  it('knows what a member wants of mails from that member alone', async () => {
+    const set = (by: Actor, of: Actor) =>
+      world.as(by, () =>
+        world.db.query("insert into open_room.mail_preference (tenant_id, person_id, digest) values ($1, $2, 'DAILY')", [world.tenantId, of.personId]),
+      );
+    await set(team, team);
+    await expect(set(coordinator, team)).rejects.toMatchObject({ code: '42501' });
+    const seen = (by: Actor) => world.as(by, () => world.db.query('select person_id from open_room.mail_preference'));
+    expect(await seen(team)).toEqual([{ person_id: team.personId }]);
+    expect(await seen(coordinator)).toEqual([]);
+    const reached = (by: Actor) => world.as(by, () => world.db.query('select digest from open_room.mail_recipients($1)', [[team.personId]]));
+    expect(await reached(coordinator)).toEqual([]);
+    expect(await reached(world.system)).toEqual([{ digest: 'DAILY' }]);
+  });
+
   it('forgets addresses of people outside a month after the mail was settled', async () => {
     const mails = [mailTo('', { to: { email: 'a@example.dk', name: 'A' } }), mailTo('', { to: { email: 'b@example.dk', name: 'B' } })];
     await world.as(team, () => outbox.put(mails));
