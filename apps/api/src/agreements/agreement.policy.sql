@@ -6,8 +6,11 @@ create policy see on open_room.agreement for select to kvarter_open using (
   and (area_id is null or responsible = (select open_room.current_person())
        or area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
 );
+-- In one's own name, since who made it may change it; and on no area one doesn't see.
 create policy make on open_room.agreement for insert to kvarter_open with check (
   tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,team_member}'))
+  and created_by = (select open_room.current_person())
+  and (area_id is null or area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
 );
 -- The one whose it is reports; who made it and who runs the team change it.
 create policy change on open_room.agreement for update to kvarter_open

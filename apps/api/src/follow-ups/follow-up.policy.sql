@@ -56,6 +56,7 @@ create policy see on open_room.follow_up for select to kvarter_open using (
 );
 create policy plan on open_room.follow_up for insert to kvarter_open with check (
   tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,team_member,system}'))
+  and (area_id is null or area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
 );
 -- The one whose it is, and those who run the team.
 create policy report on open_room.follow_up for update to kvarter_open
