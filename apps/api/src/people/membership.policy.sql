@@ -148,8 +148,9 @@ create policy members on open_room.membership for select to kvarter_open using (
   tenant_id = (select open_room.current_tenant())
   and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,tenant_admin}')))
 );
+-- Kvarter's own membership is nobody's to change: without its role jobs would do nothing more.
 create policy administer on open_room.membership for update to kvarter_open
-  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')))
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')) and not roles && '{system}')
   with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
 grant select on open_room.membership to kvarter_open;
 grant update (roles, ended_at) on open_room.membership to kvarter_open;
