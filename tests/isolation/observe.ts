@@ -1,6 +1,7 @@
 /** What everybody can do with the rows of a tenant, tried for real: the same trials whether the policies are as they are or one of them is weakened. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { systemPerson } from '../../apps/api/src/platform/auth/system.js';
 import type { Table } from './catalog.js';
 import type { Guise } from './rooms.js';
 import type { EmptyTenant, Tenant } from './two-tenants.js';
@@ -22,6 +23,7 @@ export const strangersTo = (theirs: Tenant, mine: EmptyTenant): [who: string, gu
   ['a coordinator of another tenant, as what they are', { tenant: mine.tenantId, person: mine.coordinator, purpose: 'write' }],
   ['a coordinator of another tenant, claiming this one', { tenant: theirs.tenantId, person: mine.coordinator, purpose: 'write' }],
   ['an administrator of another tenant', { tenant: mine.tenantId, person: mine.administrator, purpose: 'write' }],
+  ['Kvarter itself, at work in another tenant', { tenant: mine.tenantId, person: systemPerson, purpose: 'job' }],
   ['a person who does not exist', { tenant: theirs.tenantId, person: randomUUID(), purpose: 'job' }],
   ['a tenant without a person', { tenant: theirs.tenantId, purpose: 'job' }],
   ['a person without a tenant', { person: theirs.coordinator, purpose: 'sign-in' }],
@@ -30,12 +32,17 @@ export const strangersTo = (theirs: Tenant, mine: EmptyTenant): [who: string, gu
   ['ids in capitals', { tenant: theirs.tenantId.toUpperCase(), person: theirs.coordinator.toUpperCase(), purpose: 'read' }],
 ];
 
-/** Members, those of fewer rights too; the one area there is kept to those named on it. */
+/** Members, those of fewer rights and Kvarter itself too; the one area there is kept to those named on it. */
 export const membersOf = ({ tenantId, coordinator, team, guest, lesser }: Tenant): [who: string, guise: Guise][] =>
-  Object.entries({ coordinator, team, guest, ...lesser }).map(([who, person]) => [who, { tenant: tenantId, person, purpose: 'write' }]);
+  Object.entries({ coordinator, team, guest, ...lesser, Kvarter: systemPerson }).map(([who, person]) => [who, { tenant: tenantId, person, purpose: 'write' }]);
 
-/** Values that nobody may give a column, whoever they are otherwise. */
-const otherwise = (theirs: Tenant): Record<string, unknown> => ({ seq: 7, taken_by: theirs.lesser.steering, roles: ['system'] });
+/** Values that nobody may give a column, whoever they are otherwise: in another's name, out of turn. */
+const otherwise = (theirs: Tenant): Record<string, unknown> => ({
+  seq: 7,
+  taken_by: theirs.lesser.steering,
+  created_by: theirs.lesser.steering,
+  roles: ['system'],
+});
 
 /** A statement to be tried. */
 export interface Trial {
@@ -97,15 +104,17 @@ function trialOf(
       sql: `update ${name} set ${changed.map((column) => `${column} = (select ${from([column])} from ${filled})`).join(', ')}`,
       values: [{ ...row, ...(verb === 'change' ? {} : Object.fromEntries(odd)) }],
     };
+  const columns = insert.length > 0 ? insert : Object.keys(row);
+  if (verb === 'write otherwise' && !odd.some(([column]) => columns.includes(column))) return undefined;
   const own = primaryKey.at(-1) ?? '';
+  const self = person && /^[0-9a-f-]{36}$/i.test(person) ? person : null;
   const fresh = {
     ...row,
     ...(own.endsWith('_id') ? { [own]: randomUUID() } : {}),
     ...('seq' in row ? { seq: 0 } : {}),
-    ...('taken_by' in row ? { taken_by: person && /^[0-9a-f-]{36}$/i.test(person) ? person : null } : {}),
+    ...Object.fromEntries(['taken_by', 'created_by'].filter((column) => column in row).map((column) => [column, self])),
     ...(verb === 'write' ? {} : Object.fromEntries(odd)),
   };
-  const columns = insert.length > 0 ? insert : Object.keys(row);
   return { sql: `insert into ${name} (${columns.join(', ')}) select ${from(columns)} from ${filled}`, values: [fresh] };
 }
 

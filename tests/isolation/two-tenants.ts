@@ -1,6 +1,7 @@
 /** Two municipalities with a row in every table, marked by words that must never be seen from the other one. */
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
+import { systemPerson } from '../../apps/api/src/platform/auth/system.js';
 
 export interface Tenant {
   /** A word that stands in every text of this tenant and nowhere else. */
@@ -13,8 +14,8 @@ export interface Tenant {
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
-  /** Members whose rights are fewer than they might seem. */
-  readonly lesser: Readonly<Record<'unnamed' | 'steering' | 'administrator' | 'former' | 'removed', string>>;
+  /** Members whose rights are fewer than they might seem; `demoted` worked with areas once, and what was theirs to do still is. */
+  readonly lesser: Readonly<Record<'unnamed' | 'steering' | 'administrator' | 'former' | 'removed' | 'demoted', string>>;
 }
 
 const square = '{"type":"Polygon","coordinates":[[[10,56],[10.01,56],[10.01,56.01],[10,56.01],[10,56]]]}';
@@ -43,8 +44,9 @@ export async function makeEmptyTenant(admin: Client): Promise<EmptyTenant> {
   for (const [personId, role] of [
     [coordinator, 'coordinator'],
     [administrator, 'tenant_admin'],
+    [systemPerson, 'system'],
   ]) {
-    await admin.query('insert into identity.person (id) values ($1)', [personId]);
+    await admin.query('insert into identity.person (id) values ($1) on conflict do nothing', [personId]);
     await admin.query('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$3])', [tenantId, personId, role]);
   }
   return { tenantId, coordinator, administrator };
@@ -62,7 +64,14 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     string,
     string,
   ];
-  const lesser = { unnamed: randomUUID(), steering: randomUUID(), administrator: randomUUID(), former: randomUUID(), removed: randomUUID() };
+  const lesser = {
+    unnamed: randomUUID(),
+    steering: randomUUID(),
+    administrator: randomUUID(),
+    former: randomUUID(),
+    removed: randomUUID(),
+    demoted: randomUUID(),
+  };
   const canary = `kanariefugl ${tenantId}`;
   const state = stateOf(canary);
   const slug = `i-${tenantId.slice(0, 8)}`;
@@ -78,8 +87,10 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     [lesser.administrator, 'tenant_admin'],
     [lesser.former, 'coordinator'],
     [lesser.removed, 'participant'],
+    [lesser.demoted, 'participant'],
+    [systemPerson, 'system'],
   ]) {
-    await run('insert into identity.person (id) values ($1)', personId);
+    await run('insert into identity.person (id) values ($1) on conflict do nothing', personId);
     await run('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$4])', tenantId, personId, canary, role);
   }
   await run('update open_room.membership set ended_at = now() where tenant_id = $1 and person_id = $2', tenantId, lesser.former);
@@ -165,6 +176,18 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
+  // Those that are done, or that somebody was reminded of, stay whatever is planned anew.
+  await run(
+    `insert into open_room.follow_up (tenant_id, cadence_id, place, subject_type, subject_id, area_id, title, planned_on, due_on, responsible, state, closed_by, closed_at, reminders)
+     select $1, $2, place, 'INTERVENTION', $3, $4, $5, current_date, current_date, $6, state, closed_by, closed_at, reminders
+     from (values (2, 'DONE', $6::uuid, now(), 0), (3, 'OPEN', null, null, 1)) as f (place, state, closed_by, closed_at, reminders)`,
+    tenantId,
+    cadenceId,
+    featureId,
+    areaId,
+    canary,
+    lesser.demoted,
+  );
   await run('insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at) values ($1, $2, 1, false, now())', tenantId, followUpId);
   await run(
     'insert into open_room.agreement (tenant_id, area_id, title, detail, responsible, due_on, report, created_by) values ($1, $2, $3, $3, $4, current_date, $3, $4)',
@@ -172,6 +195,13 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     areaId,
     canary,
     coordinator,
+  );
+  await run(
+    'insert into open_room.agreement (tenant_id, area_id, title, responsible, due_on, created_by) values ($1, $2, $3, $4, current_date, $4)',
+    tenantId,
+    areaId,
+    canary,
+    lesser.demoted,
   );
   await run(
     `insert into open_room.outbox (tenant_id, key, kind, address, address_name, ids, created_by) values ($1, $6, 'isolation.mail', $2, $3, $4, $5)`,
