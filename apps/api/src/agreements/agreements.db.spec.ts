@@ -52,6 +52,15 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 describe('an agreement', () => {
+  it('is due on a day that reminders can be reckoned from', async () => {
+    for (const dueOn of ['1990-01-01', '2299-12-18', '2299-12-31']) expect(await reasonOf(make({ dueOn, confirmPast: true }))).toBe('DAY_OUT_OF_RANGE');
+    const { id } = await make();
+    const later = { id, answer: AgreementAnswer.LATER, dueOn: '2299-12-31' };
+    expect(await reasonOf(world.as(coordinator, () => agreements.report(later)))).toBe('DAY_OUT_OF_RANGE');
+    const check = await checkOf({ id } as Agreement);
+    expect(await reasonOf(world.as(coordinator, () => followUps.move(check?.id ?? '', '2299-12-29')))).toBe('DAY_OUT_OF_RANGE');
+  });
+
   it('is chased three days before, on the day, and weekly until it is reported on', async () => {
     const agreement = await make(); // due on Thursday 3 December
     const reminders: (number | undefined)[] = [];

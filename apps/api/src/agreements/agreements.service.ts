@@ -1,7 +1,8 @@
 /** The rules of agreements: made, changed, reported on; each has one open check that chases it until then. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, CadenceInputError, type LocalDate, localDate, nextWorkingDay } from '@kvarter/cadence';
+import { addDays, type LocalDate, localDate, nextWorkingDay } from '@kvarter/cadence';
+import { checkedDay } from '../follow-ups/checked-day.js';
 import { FollowUpsService, type Keeper } from '../follow-ups/follow-ups.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -51,7 +52,7 @@ export class AgreementsService implements Keeper {
     const { areaId = null, meetingId = null, responsiblePersonId, confirmPast } = input;
     const title = checkedName(input.title, 'title');
     const detail = checkedText(input.detail ?? null, 'detail', longestText);
-    const dueOn = day(input.dueOn);
+    const dueOn = checkedDay(input.dueOn, 'dueOn');
     if (dueOn < this.clock.today() && !confirmPast) throw refuse('AGREEMENT_DUE_IN_PAST', {}, { field: 'dueOn' });
     await this.followUps.checkArea(areaId);
     await this.checkMeeting(meetingId);
@@ -79,7 +80,7 @@ export class AgreementsService implements Keeper {
     const before = await this.one(id);
     const title = input.title === undefined ? before.title : checkedName(input.title, 'title');
     const detail = input.detail === undefined ? before.detail : checkedText(input.detail, 'detail', longestText);
-    const dueOn = input.dueOn ? day(input.dueOn) : localDate(before.dueOn);
+    const dueOn = input.dueOn ? checkedDay(input.dueOn, 'dueOn') : localDate(before.dueOn);
     if (dueOn !== before.dueOn && dueOn < this.clock.today()) throw refuse('DAY_HAS_PASSED', {}, { field: 'dueOn' });
     const responsibleId = responsiblePersonId ?? before.responsibleId;
     if (responsibleId !== before.responsibleId) await this.followUps.checkResponsible(responsibleId);
@@ -99,7 +100,7 @@ export class AgreementsService implements Keeper {
     if (answer === AgreementAnswer.CANT && !report) throw refuse('FIELD_EMPTY', { field: 'note' }, { field: 'note' });
     const later = answer === AgreementAnswer.LATER;
     const today = this.clock.today();
-    const due = later ? (dueOn ? day(dueOn) : nextWorkingDay(addDays(today, weekLater))) : localDate(before.dueOn);
+    const due = later ? (dueOn ? checkedDay(dueOn, 'dueOn') : nextWorkingDay(addDays(today, weekLater))) : localDate(before.dueOn);
     if (later && due < today) throw refuse('DAY_HAS_PASSED', {}, { field: 'dueOn' });
     return this.close(before, later ? AgreementState.OPEN : AgreementState[answer as 'DONE' | 'CANT'], report, due);
   }
@@ -153,13 +154,4 @@ export class AgreementsService implements Keeper {
 function unchanged({ state, version }: Agreement, builtOn: number) {
   if (state !== AgreementState.OPEN) return refuse('AGREEMENT_CLOSED');
   return refuse(version === builtOn ? 'NOT_ALLOWED' : 'AGREEMENT_CHANGED');
-}
-
-function day(given: string): LocalDate {
-  try {
-    return localDate(given);
-  } catch (error) {
-    if (error instanceof CadenceInputError) throw refuse('DAY_OUT_OF_RANGE', {}, { field: 'dueOn' });
-    throw error;
-  }
 }

@@ -90,7 +90,9 @@ describe('a cadence', () => {
     expect(await reason({ responsiblePersonId: randomUUID() })).toBe('RESPONSIBLE_UNKNOWN');
     expect(await reason({ areaId: randomUUID() })).toBe('AREA_NOT_FOUND');
     expect(await reason({ endsOn: '2026-11-19' })).toBe('DATES_REVERSED');
-    expect(await reason({ startsOn: '0026-11-19' })).toBe('DAY_OUT_OF_RANGE');
+    // The last ones are days themselves, but those that follow from them are not.
+    for (const startsOn of ['0026-11-19', '1990-01-01', '2298-06-30', '2299-12-31'])
+      for (const kind of [CadenceKind.ONCE, CadenceKind.YEARLY]) expect(await reason({ startsOn, kind })).toBe('DAY_OUT_OF_RANGE');
     expect(await reason({ subjectType: 'PERSON' })).toBe('SUBJECT_UNKNOWN');
     expect(await reason({ title: 'Om 010190-1234' })).toBe('CPR_NUMBER');
   });

@@ -1,25 +1,14 @@
 /** The rules of follow-ups: planned by a cadence or by hand, done, skipped, moved; nothing is lost silently. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  addDays,
-  addMonths,
-  CadenceInputError,
-  type Check,
-  isWorkingDay,
-  laterOf,
-  type LocalDate,
-  localDate,
-  monthsAhead,
-  nextWorkingDay,
-  plan,
-} from '@kvarter/cadence';
+import { addDays, addMonths, type Check, isWorkingDay, laterOf, type LocalDate, localDate, monthsAhead, nextWorkingDay, plan } from '@kvarter/cadence';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { checkedName, checkedText } from '../platform/text/checked-text.js';
+import { checkedDay } from './checked-day.js';
 import type { StartCadenceInput } from './follow-up.input.js';
 import {
   type CadenceRow,
@@ -126,8 +115,8 @@ export class FollowUpsService {
     const { subjectType, subjectId, areaId = null, kind, endsOn = null, responsiblePersonId } = input;
     if (!(subjectTypes as readonly string[]).includes(subjectType)) throw refuse('SUBJECT_UNKNOWN', {}, { field: 'subjectType' });
     const title = input.title ? checkedName(input.title, 'title') : null;
-    const startsOn = day(input.startsOn, 'startsOn');
-    if (endsOn !== null && day(endsOn, 'endsOn') < startsOn) throw refuse('DATES_REVERSED', {}, { field: 'endsOn' });
+    const startsOn = checkedDay(input.startsOn, 'startsOn');
+    if (endsOn !== null && checkedDay(endsOn, 'endsOn') < startsOn) throw refuse('DATES_REVERSED', {}, { field: 'endsOn' });
     await this.checkArea(areaId);
     await this.checkResponsible(responsiblePersonId);
     const today = this.clock.today();
@@ -173,7 +162,7 @@ export class FollowUpsService {
 
   /** @throws as `complete`; INVALID_INPUT for a day that has passed or is no working day */
   async move(id: string, to: string): Promise<FollowUp> {
-    const due = day(to, 'dueOn');
+    const due = checkedDay(to, 'dueOn');
     if (due < this.clock.today()) throw refuse('DAY_HAS_PASSED', {}, { field: 'dueOn' });
     if (!isWorkingDay(due)) throw refuse('NO_WORKING_DAY', {}, { field: 'dueOn' });
     const followUp = await this.byId(id);
@@ -298,12 +287,3 @@ const ruleOf = ({ kind, startsOn, endsOn, pauses }: CadenceRow) => ({ kind, star
 
 /** Why nothing was changed. Row policies let those change it whose it is, and those who run the team. */
 const unchanged = ({ state }: FollowUp) => refuse(state === FollowUpState.DONE || state === FollowUpState.SKIPPED ? 'FOLLOW_UP_CLOSED' : 'NOT_ALLOWED');
-
-function day(given: string, field: 'startsOn' | 'endsOn' | 'dueOn'): LocalDate {
-  try {
-    return localDate(given);
-  } catch (error) {
-    if (error instanceof CadenceInputError) throw refuse('DAY_OUT_OF_RANGE', {}, { field });
-    throw error;
-  }
-}
