@@ -54,6 +54,45 @@ interface Scene {
   readonly guest: ApiClient;
 }
 
+const day = (fromToday: number): string => new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
+
+/** Checks and agreements about an area: late, coming, reported on, taken over from somebody. */
+async function followed(areaId: string, meetingId: string, personId: string): Promise<string> {
+  const cadence = { areaId, subjectType: 'AREA', subjectId: areaId, title: 'Kortet', kind: 'MONTHLY', startsOn: day(-100), responsiblePersonId: personId };
+  const { startCadence } = await coordinator.do<{ startCadence: { id: string }[] }>(
+    'mutation ($input: StartCadenceInput!) { startCadence(input: $input) { id } }',
+    { input: cadence },
+  );
+  await coordinator.do('mutation ($id: UUID!) { completeFollowUp(id: $id, note: "Det går") { id } }', { id: startCadence.at(1)?.id });
+  const agreed = { areaId, meetingId, title: 'Ring til klubben', detail: 'Om hallen', responsiblePersonId: personId, dueOn: day(7) };
+  const { createAgreement } = await coordinator.do<{ createAgreement: { id: string } }>(
+    'mutation ($input: CreateAgreementInput!) { createAgreement(input: $input) { id } }',
+    { input: agreed },
+  );
+  const report = { id: createAgreement.id, answer: 'LATER', note: 'Ingen tog telefonen' };
+  await coordinator.do('mutation ($input: ReportAgreementInput!) { reportAgreement(input: $input) { id } }', { input: report });
+  for (const table of ['agreement', 'follow_up'])
+    await admin.query(`update open_room.${table} set taken_over_from = $2 where area_id = $1`, [areaId, personId]);
+  return createAgreement.id;
+}
+
+/** Gives somebody a check to do and an agreement to wait for, whether they could be given them today or not: they may have been somebody else before. */
+async function busy(client: ApiClient): Promise<void> {
+  const { personId } = (await client.do<{ me: { personId: string } }>('{ me { personId } }')).me;
+  const theirs = 'select tenant_id, $1, current_date';
+  const here = "from open_room.tenant where slug = 'aakoebing'";
+  await admin.query(
+    `insert into open_room.follow_up (tenant_id, responsible, planned_on, due_on, subject_type, subject_id) ${theirs}, current_date, 'GAP', gen_random_uuid() ${here}`,
+    [personId],
+  );
+  const { personId: other } = (await coordinator.do<{ me: { personId: string } }>('{ me { personId } }')).me;
+  const responsible = personId === other ? (await newMember(admin, api.url, 'aakoebing', ['team_member'])).personId : other;
+  await admin.query(`insert into open_room.agreement (tenant_id, created_by, due_on, title, responsible) ${theirs}, 'Ring tilbage', $2 ${here}`, [
+    personId,
+    responsible,
+  ]);
+}
+
 /** An area in which every field has something to say. */
 async function scene(): Promise<Scene> {
   const { personId } = (await coordinator.do<{ me: { personId: string } }>('{ me { personId } }')).me;
@@ -119,9 +158,13 @@ async function scene(): Promise<Scene> {
   await edit({ ...creation('Nyt'), kind: 'GATHERING_SPOT' });
   await edit({ editId: randomUUID(), featureId: gone.featureId, baseVersion: 1, op: 'REMOVE' });
   await edit({ editId: randomUUID(), featureId: mark.featureId, baseVersion: 1, op: 'UPDATE', geometry: { type: 'Point', coordinates: [10.006, 56.006] } });
+  const agreementId = await followed(areaId, meetingId, personId);
   return {
     guest,
     arguments: {
+      agreement: { id: agreementId },
+      agreements: { areaId },
+      followUps: { areaId, from: day(-365), to: day(365) },
       area: { id: areaId },
       areaMap: { areaId },
       compareMap: { areaId, fromSeq: takeMapSnapshot.seq, toSeq: takeMapSnapshot.seq + 3 },
@@ -198,18 +241,33 @@ const toWhoSeesAnArea: Fields = {
   Subscription: 'areaState mapEdits mapPresence',
 };
 
-const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
-const toTheTeam: Fields = { Mutation: 'takeMapSnapshot' };
+/**
+ * Told to those who work with areas or lead that work, of areas they see and of what is theirs to do: who promised what
+ * by when, and what became of it. Leaders report like others on what is theirs. Guests and politicians hear nothing of it,
+ * even of what was theirs before.
+ */
+const toWhoFollowsUp: Fields = {
+  Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
+  FollowUp: 'areaId cadenceId closedAt dueOn id late note plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
+  Mutation: 'completeFollowUp reportAgreement skipFollowUp',
+  Person: 'name personId',
+  Query: 'agreement agreements awaitedAgreements followUps myFollowUps slipping',
+  Slipping: 'areaId dueToday late oldest soon',
+};
 
-/** Told to coordinators: who is named on an area, who comes to a meeting, who is on the team. */
+const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
+const toTheTeam: Fields = { Mutation: 'createAgreement dropAgreement takeMapSnapshot updateAgreement' };
+
+/** Told to coordinators: who is named on an area, who comes to a meeting and changes the map there, who is on the team. Theirs to plan: what is followed up, and when. */
 const toCoordinators: Fields = {
   Area: 'memberIds',
   Invitation: 'createdAt expiresAt id state',
-  Meeting: 'guests invitations',
+  Meeting: 'editors guests invitations',
+  MeetingEditor: 'editCount name personId',
   MeetingGuest: 'editCount joinedAt name personId removed',
   Member: 'function name organisation personId roles since',
   Mutation:
-    'closeMeeting createArea createInvitations freezeMap openMeeting redactMapFeature removeGuest revokeInvitation scheduleMeeting setAreaMembers setReadAfter takeBackEdits updateArea',
+    'closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
   Query: 'members',
 };
 
@@ -230,7 +288,7 @@ it('every field of the contract is decided on', () => {
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((name) => `${type.name}.${name}`));
-  const decisions = [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
+  const decisions = [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
   expect(decisions.sort()).toEqual(fields.sort());
 });
 
@@ -244,11 +302,13 @@ describe('of an area where there is everything', () => {
   it.each<[who: string, client: () => ApiClient | Promise<ApiClient>, decided: Fields[]]>([
     ['a politician', () => member('politician'), [toAnyone]],
     ['a case worker', () => member('case_worker'), [toAnyone]],
-    ['a steering member', () => member('steering'), [toAnyone, toWhoSeesAnArea]],
+    ['a steering member', () => member('steering'), [toAnyone, toWhoSeesAnArea, toWhoFollowsUp]],
     ['a guest', () => all.guest, [toAnyone, toWhoSeesAnArea, toWhoEdits]],
-    ['a team member', () => member('team_member'), [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam]],
-    ['a coordinator', () => coordinator, [toAnyone, toWhoSeesAnArea, toWhoEdits, toTheTeam, toCoordinators]],
+    ['a team member', () => member('team_member'), [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
+    ['a coordinator', () => coordinator, [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators]],
   ])('%s is told what was decided', async (_who, client, decided) => {
-    expect(await toldTo(await client(), all)).toEqual(decided.flatMap(listed).sort());
+    const asking = await client();
+    await busy(asking);
+    expect(await toldTo(asking, all)).toEqual(decided.flatMap(listed).sort());
   });
 });
