@@ -24,7 +24,7 @@ afterAll(() => admin.end());
 
 /** What can be done through functions, or by what they let be seen. */
 function trials(): [what: string, trial: Trial][] {
-  const { areaId, featureId, tenantId, coordinator } = theirs;
+  const { areaId, featureId, tenantId, coordinator, guest, lesser } = theirs;
   const state = { kind: 'NOTE', name: 'n', note: null, geometry: null, details: {}, voices: [], outdated: false, removed: false };
   const edit = [areaId, [2], [randomUUID()], [randomUUID()], [state], ['{}']];
   return [
@@ -43,6 +43,13 @@ function trials(): [what: string, trial: Trial][] {
     ['learns names', { sql: 'select 1 from open_room.names_of($1)', values: [[coordinator]] }],
     ['edits as a guest', { sql: 'select 1 from unnest(open_room.guest_edit_areas())', values: [] }],
     ['knows what is frozen', { sql: 'select 1 from unnest(open_room.frozen_areas())', values: [] }],
+    ['works here', { sql: 'select 1 where open_room.works_here()', values: [] }],
+    ['knows who runs the team', { sql: 'select 1 from open_room.coordinators()', values: [] }],
+    ...[coordinator, guest, lesser.former].map((person): [string, Trial] => [
+      'finds out who can be responsible',
+      { sql: 'select 1 where open_room.can_be_responsible($1)', values: [person] },
+    ]),
+    ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
   ];
@@ -101,6 +108,16 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.begin_edits', "begin_edits.verdict <> 'OK'", 'false'],
   ['open_room.write_edits', "right_now.verdict <> 'OK'", 'false'],
   ['open_room.redact_feature', "not open_room.has_role('{coordinator}')", 'false'],
+  ['open_room.works_here', '{coordinator,team_member,steering,system}', '{coordinator,team_member,steering,system,participant}'],
+  ['open_room.coordinators', 'm.tenant_id = (select open_room.current_tenant()) and', ''],
+  ['open_room.coordinators', '(select open_room.works_here()) and', ''],
+  ['open_room.coordinators', 'm.ended_at is null and', ''],
+  ['open_room.can_be_responsible', 'on m.tenant_id = mine.tenant_id', 'on true'],
+  ['open_room.can_be_responsible', 'and m.ended_at is null', ''],
+  ['open_room.can_be_responsible', "and m.roles && '{coordinator,team_member,steering}'", ''],
+  ['open_room.mail_recipients', 'm.tenant_id = (select open_room.current_tenant()) and', ''],
+  ['open_room.mail_recipients', "(select open_room.has_role('{system}'))", 'true'],
+  ['open_room.mail_recipients', 'and m.ended_at is null', ''],
   ['identity.session_holds', "s.person_id = (select open_room.setting('person'))", 'true'],
   ['identity.revoke_session', "person_id = open_room.setting('person') and", ''],
 ];
