@@ -113,6 +113,7 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.coordinators', '(select open_room.works_here()) and', ''],
   ['open_room.coordinators', 'm.ended_at is null and', ''],
   ['open_room.can_be_responsible', 'on m.tenant_id = mine.tenant_id', 'on true'],
+  ['open_room.can_be_responsible', '(select open_room.works_here()) and', ''],
   ['open_room.can_be_responsible', 'and m.ended_at is null', ''],
   ['open_room.can_be_responsible', "and m.roles && '{coordinator,team_member,steering}'", ''],
   ['open_room.mail_recipients', 'm.tenant_id = (select open_room.current_tenant()) and', ''],

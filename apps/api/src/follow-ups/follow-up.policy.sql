@@ -2,12 +2,12 @@
 create or replace function open_room.works_here() returns boolean
 language sql stable parallel safe as $$ select open_room.has_role('{coordinator,team_member,steering,system}') $$;
 
--- Whether somebody can be made responsible: a member today who is no mere guest of a meeting. Primary key.
+-- Whether somebody can be made responsible: a member today who is no mere guest of a meeting. Told to who could make them so. Primary key.
 create or replace function open_room.can_be_responsible(person uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (
     select from open_room.my_membership() mine join open_room.membership m on m.tenant_id = mine.tenant_id
-    where m.person_id = person and m.ended_at is null and m.roles && '{coordinator,team_member,steering}')
+    where (select open_room.works_here()) and m.person_id = person and m.ended_at is null and m.roles && '{coordinator,team_member,steering}')
 $$;
 
 -- Tenants with something to remind of. One look at index follow_up_to_remind for each.
