@@ -30,6 +30,8 @@ const texts = [
   '',
   ' ',
   'tekst',
+  'INTERVENTION',
+  'AGREEMENT',
   'Æ'.repeat(121),
   'x'.repeat(5_000),
   '\u0000',
@@ -50,6 +52,9 @@ const moments = [
   '9999-12-31T23:59:59.999999Z',
   '+275760-09-13T00:00:00Z',
   '2026-02-30',
+  '0001-01-01',
+  '1990-01-01',
+  '2299-12-31',
   '2026-11-21T24:00:00+25:00',
   '1',
   'infinity',
@@ -202,6 +207,28 @@ class Writer {
     if (type.startsWith('GeoJSON')) return this.wild && this.once(6) ? this.g(fc.jsonValue) : this.one(this.wild ? places : places.slice(0, 2));
     return this.wild ? this.g(fc.string, { unit: 'binary', maxLength: 40 }) : this.one(texts);
   }
+}
+
+/** Sound variables with one value in them made odd, by turns: each leaf of each argument, with all that went wrong somewhere. */
+export function* oddVariables(field: GraphQLField<unknown, unknown>, sound: Record<string, unknown>): Generator<Record<string, unknown>> {
+  for (const { name, type } of field.args) for (const odd of oddOnes(type, sound[name])) yield { ...sound, [name]: odd };
+}
+
+function* oddOnes(type: GraphQLInputType, sound: unknown): Generator<unknown> {
+  if (isNonNullType(type)) return yield* oddOnes(type.ofType, sound);
+  yield null;
+  if (isListType(type)) {
+    yield [];
+    yield [sound, sound].flat();
+    for (const odd of oddOnes(type.ofType, (sound as unknown[])[0])) yield [odd];
+  } else if (isInputObjectType(type)) {
+    const whole = sound as Record<string, unknown>;
+    for (const { name, type: below } of Object.values(type.getFields())) for (const odd of oddOnes(below, whole[name])) yield { ...whole, [name]: odd };
+  } else if (isEnumType(type)) yield* type.getValues().map((one) => one.name);
+  else if (type.name === 'Int' || type.name === 'Float') yield* numbers;
+  else if (type.name === 'DateTime' || type.name === 'Date') yield* moments;
+  else if (type.name.startsWith('GeoJSON')) yield* places;
+  else if (type.name === 'String') yield* texts;
 }
 
 /** As GraphQL writes it; undefined where a name in it can't be written. */

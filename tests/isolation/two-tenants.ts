@@ -11,6 +11,9 @@ export interface Tenant {
   readonly meetingId: string;
   readonly featureId: string;
   readonly invitationId: string;
+  readonly cadenceId: string;
+  readonly followUpId: string;
+  readonly agreementId: string;
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
@@ -154,7 +157,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
-  const [cadenceId, followUpId] = [randomUUID(), randomUUID()];
+  const [cadenceId, followUpId, agreementId] = [randomUUID(), randomUUID(), randomUUID()];
   await run(
     `insert into open_room.cadence (tenant_id, cadence_id, subject_type, subject_id, area_id, title, kind, starts_on, responsible, planned_through, created_by)
      values ($1, $2, 'INTERVENTION', $3, $4, $5, 'MONTHLY', current_date, $6, current_date, $6)`,
@@ -190,8 +193,9 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run('insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at) values ($1, $2, 1, false, now())', tenantId, followUpId);
   await run(
-    'insert into open_room.agreement (tenant_id, area_id, title, detail, responsible, due_on, report, created_by) values ($1, $2, $3, $3, $4, current_date, $3, $4)',
+    'insert into open_room.agreement (tenant_id, agreement_id, area_id, title, detail, responsible, due_on, report, created_by) values ($1, $2, $3, $4, $4, $5, current_date, $4, $5)',
     tenantId,
+    agreementId,
     areaId,
     canary,
     coordinator,
@@ -214,5 +218,5 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
-  return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest, lesser };
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, cadenceId, followUpId, agreementId, coordinator, team, guest, lesser };
 }
