@@ -235,6 +235,14 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
         return failedJobs();
       };
       await expect.poll(failedAfterAnother, { timeout: 30_000, interval: 300 }).not.toBe(before);
+      const id = await meetingOn(coordinator, areaId);
+      await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id });
+      // A job of the same area that was at work just then took this one's place: whatever changes about the meeting brings the next.
+      const again = async () => {
+        await coordinator.do('mutation ($id: UUID!) { setReadAfter(meetingId: $id, allowed: true) { id } }', { id });
+        return failedJobs();
+      };
+      await expect.poll(again, { timeout: 30_000, interval: 500 }).not.toBe(before);
     } finally {
       await admin.query('drop function open_room.ear cascade');
     }
