@@ -93,6 +93,18 @@ async function busy(client: ApiClient): Promise<void> {
   ]);
 }
 
+/** Gives somebody an address, a mail in the mailbox of the demonstration, and one that did not arrive. */
+async function mailed(client: ApiClient): Promise<void> {
+  const { personId } = (await client.do<{ me: { personId: string } }>('{ me { personId } }')).me;
+  const here = "(select tenant_id from open_room.tenant where slug = 'aakoebing')";
+  await admin.query(`update open_room.membership set email = $1::uuid || '@example.dk' where person_id = $1::uuid and tenant_id = ${here}`, [personId]);
+  await admin.query(
+    `insert into open_room.outbox (tenant_id, key, kind, person_id, state, error, created_by) values (${here}, $1::uuid::text, 'mail.trial', $1::uuid, 'FAILED', 'SMTP 550', $1::uuid)`,
+    [personId],
+  );
+  await client.do('mutation { sendTrialMail }');
+}
+
 /** An area in which every field has something to say. */
 async function scene(): Promise<Scene> {
   const { personId } = (await coordinator.do<{ me: { personId: string } }>('{ me { personId } }')).me;
@@ -221,6 +233,18 @@ const toAnyone: Fields = {
   SignInSession: 'current expiresAt id lastSeenAt startedAt',
 };
 
+/** Told to every member of the municipality, about mails to themselves and those they caused. */
+const toMembers: Fields = {
+  DemoMail: 'at id lines state subject text to',
+  DemoMailLine: 'kind path text',
+  MailKindChoice: 'digest duty kind muted name',
+  MailPreferences: 'address demo digest kinds locale sending',
+  Membership: 'permissions',
+  Mutation: 'sendTrialMail setMailPreferences',
+  Query: 'demoMails myMailPreferences undeliveredMails',
+  UndeliveredMail: 'at id kindName reason to',
+};
+
 /** Told to whoever sees an area: guests, while their meeting lets them, of theirs alone. */
 const toWhoSeesAnArea: Fields = {
   Area: 'backdrop boundary createdAt description featureCount id level mapChangedAt mapSeq mayEdit name openMeeting parentId restricted',
@@ -234,7 +258,6 @@ const toWhoSeesAnArea: Fields = {
   MapSnapshot: 'areaId id meetingId name seq takenAt',
   MapVoice: 'capacity id saidOn stance',
   Meeting: 'areaId closedAt frozen id kind openedAt readAfter snapshotId startsAt state title',
-  Membership: 'permissions',
   Mutation: 'movePresence',
   Presence: 'clientId color name personId',
   Query: 'area areaMap areas compareMap featuresInBox mapFeatureHistory mapSnapshots meeting meetings',
@@ -288,7 +311,7 @@ it('every field of the contract is decided on', () => {
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((name) => `${type.name}.${name}`));
-  const decisions = [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
+  const decisions = [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
   expect(decisions.sort()).toEqual(fields.sort());
 });
 
@@ -300,15 +323,16 @@ describe('of an area where there is everything', () => {
   const member = async (...roles: string[]) => (await newMember(admin, api.url, 'aakoebing', roles)).client;
 
   it.each<[who: string, client: () => ApiClient | Promise<ApiClient>, decided: Fields[]]>([
-    ['a politician', () => member('politician'), [toAnyone]],
-    ['a case worker', () => member('case_worker'), [toAnyone]],
-    ['a steering member', () => member('steering'), [toAnyone, toWhoSeesAnArea, toWhoFollowsUp]],
-    ['a guest', () => all.guest, [toAnyone, toWhoSeesAnArea, toWhoEdits]],
-    ['a team member', () => member('team_member'), [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
-    ['a coordinator', () => coordinator, [toAnyone, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators]],
+    ['a politician', () => member('politician'), [toAnyone, toMembers]],
+    ['a case worker', () => member('case_worker'), [toAnyone, toMembers]],
+    ['a steering member', () => member('steering'), [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp]],
+    ['a guest', () => all.guest, [toAnyone, toMembers, toWhoSeesAnArea, toWhoEdits]],
+    ['a team member', () => member('team_member'), [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
+    ['a coordinator', () => coordinator, [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators]],
   ])('%s is told what was decided', async (_who, client, decided) => {
     const asking = await client();
     await busy(asking);
+    await mailed(asking);
     expect(await toldTo(asking, all)).toEqual(decided.flatMap(listed).sort());
   });
 });

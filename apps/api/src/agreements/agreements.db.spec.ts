@@ -130,6 +130,14 @@ describe('an agreement', () => {
     expect(await reasonOf(change(2, { title: 'Mit' }, other))).toBe('NOT_ALLOWED');
   });
 
+  it('made for somebody else is changed and dropped by who made it, and its check with it', async () => {
+    const { id } = await make({ responsiblePersonId: coordinator.personId }, member);
+    await world.as(member, () => agreements.update({ id, version: 1, title: 'Skriv til klubben', dueOn: '2026-12-10' }));
+    expect(await checkOf({ id } as Agreement)).toMatchObject({ title: 'Skriv til klubben', dueOn: '2026-12-10' });
+    await world.as(member, () => agreements.drop(id, 'Klubben har svaret.'));
+    expect(await checkOf({ id } as Agreement)).toBeNull();
+  });
+
   it('is for those who work here: nothing of it for guests, and no CPR numbers in it', async () => {
     const guest = await world.guest(await world.meeting(area, coordinator));
     const { id } = await make();

@@ -61,7 +61,11 @@ create policy plan on open_room.follow_up for insert to kvarter_open with check 
 -- The one whose it is, and those who run the team.
 create policy report on open_room.follow_up for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here())
-         and (responsible = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))))
+         and (responsible = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))
+              -- Who made an agreement changes and drops it, and its check goes along. Primary key of agreement.
+              or (subject_type = 'AGREEMENT' and exists (
+                select from open_room.agreement a where a.tenant_id = follow_up.tenant_id and a.agreement_id = follow_up.subject_id
+                  and a.created_by = (select open_room.current_person())))))
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here()));
 -- Plans only: what has come due is reported on.
 create policy unplan on open_room.follow_up for delete to kvarter_open using (

@@ -4,9 +4,10 @@ create policy owner on open_room.outbox to kvarter_owner using (true) with check
 -- Read as everywhere else: a setting that is no id is nobody's, and refused by the policy below instead of failing here.
 alter table open_room.outbox alter column created_by set default open_room.current_person();
 -- Whoever does something that others are told of puts the mail in, in the same transaction. Guests of meetings,
--- politicians and the centre do nothing of the kind: they shall not make Kvarter write to anybody.
+-- politicians and the centre do nothing of the kind: they shall not make Kvarter write to anybody but themselves.
 create policy put on open_room.outbox for insert to kvarter_open with check (
-  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,team_member,steering,tenant_admin,system}'))
+  tenant_id = (select open_room.current_tenant())
+  and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,team_member,steering,tenant_admin,system}')))
 );
 -- One's own, those one caused, and all for who answers for the tenant's mails; what a mail says stands in none of them.
 create policy see on open_room.outbox for select to kvarter_open using (
