@@ -108,6 +108,8 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run('insert into open_room.area_seq (tenant_id, area_id, seq) values ($1, $2, 1)', tenantId, areaId);
   await run('insert into open_room.area_member (tenant_id, area_id, person_id) values ($1, $2, $3)', tenantId, areaId, team);
+  await run('insert into open_room.area_team (tenant_id, area_id, person_id) values ($1, $2, $3)', tenantId, areaId, team);
+  await run(`insert into open_room.local_name (tenant_id, term, da) values ($1, 'coordinator', $2)`, tenantId, canary);
   await run(
     `insert into open_room.meeting (tenant_id, meeting_id, area_id, kind, title, starts_at, state, opened_at, created_by) values ($1, $2, $3, 'AREA', $4, now(), 'OPEN', now(), $5)`,
     tenantId,

@@ -2,6 +2,7 @@
 import type { DatabaseFiles } from './platform/db/migrate.js';
 import identity from './people/identity.policy.sql?raw';
 import membership from './people/membership.policy.sql?raw';
+import team from './people/team.policy.sql?raw';
 import tenants from './tenants/tenant.policy.sql?raw';
 import areas from './areas/area.policy.sql?raw';
 import meetings from './meetings/meeting.policy.sql?raw';
@@ -19,6 +20,7 @@ export const databaseFiles: DatabaseFiles = {
     ['people/identity', identity],
     ['tenants/tenant', tenants],
     ['areas/area', areas],
+    ['people/team', team],
     ['meetings/meeting', meetings],
     ['area-maps/area-map', areaMaps],
     ['follow-ups/follow-up', followUps],

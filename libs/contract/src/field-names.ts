@@ -40,6 +40,14 @@ export const fieldNames = {
   version: { da: 'versionen', en: 'the version' },
   id: { da: 'nummeret', en: 'the identifier' },
   code: { da: 'koden', en: 'the code' },
+  organisation: { da: 'organisationen', en: 'the organisation' },
+  function: { da: 'funktionen', en: 'the function' },
+  competence: { da: 'kompetencerne', en: 'the competence' },
+  legalFramework: { da: 'de lovmæssige rammer', en: 'the legal framework' },
+  functionDescription: { da: 'funktionsbeskrivelsen', en: 'the function description' },
+  email: { da: 'e-mailadressen', en: 'the e-mail address' },
+  phone: { da: 'telefonnummeret', en: 'the phone number' },
+  localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type FieldName = keyof typeof fieldNames;

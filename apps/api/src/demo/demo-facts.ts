@@ -9,6 +9,11 @@ export interface DemoMember {
   readonly roles: readonly string[];
   readonly organisation: string | null;
   readonly function: string | null;
+  readonly competence: string | null;
+  readonly legalFramework: string | null;
+  readonly functionDescription: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
   readonly since: Date;
   readonly endedAt: Date | null;
 }
@@ -43,6 +48,8 @@ export interface DemoArea {
   readonly restricted: boolean;
   /** Who may see it where it is restricted. */
   readonly namedMembers: readonly string[];
+  /** Who works on it. */
+  readonly team: readonly string[];
   readonly boundary: Geometry;
   /** GeoJSON FeatureCollection; null where the area has no background map of its own. */
   readonly backdrop: object | null;

@@ -15,9 +15,11 @@ export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members
       [
         ...members.map((member) => {
           const described = { name: member.name, roles: member.roles, organisation: member.organisation, function: member.function };
-          return { tenant_id, person_id: member.id, ...described, since: member.since, ended_at: member.endedAt };
+          const known = { competence: member.competence, legal_framework: member.legalFramework, function_description: member.functionDescription };
+          const reached = { email: member.email, phone: member.phone };
+          return { tenant_id, person_id: member.id, ...described, ...known, ...reached, since: member.since, ended_at: member.endedAt };
         }),
-        { tenant_id, person_id: systemPerson, name: 'Kvarter', roles: ['system'], organisation: null, function: null, since: createdAt, ended_at: null },
+        { tenant_id, person_id: systemPerson, name: 'Kvarter', roles: ['system'], since: createdAt },
       ],
     ],
     [
@@ -33,6 +35,7 @@ export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members
       'open_room.area_member',
       areas.flatMap((area) => area.namedMembers.map((person_id) => ({ tenant_id, area_id: area.id, person_id, since: area.createdAt }))),
     ],
+    ['open_room.area_team', areas.flatMap((area) => area.team.map((person_id) => ({ tenant_id, area_id: area.id, person_id, since: area.createdAt })))],
     [
       'open_room.meeting',
       meetings.map((meeting) => {

@@ -61,7 +61,8 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
     ...more,
   ];
   const at = new Date(monthsAgo(12).getTime() + 60_000);
-  const person = { persona: null, organisation: null, function: null, since: monthsAgo(13), endedAt: null };
+  const unknown = { persona: null, organisation: null, function: null, competence: null, legalFramework: null, functionDescription: null };
+  const person = { ...unknown, email: null, phone: null, since: monthsAgo(13), endedAt: null };
   return {
     id: randomUUID(),
     slug: `demo-${randomUUID().slice(0, 8)}`,
@@ -81,6 +82,7 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         description: 'Et sted',
         restricted: true,
         namedMembers: [host],
+        team: [host],
         boundary,
         backdrop: { type: 'FeatureCollection', features: [] },
         createdBy: host,

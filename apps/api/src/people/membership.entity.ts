@@ -30,6 +30,28 @@ export class MembershipEntity {
   @Column('text', { nullable: true })
   function!: string | null;
 
+  /** What they know and can do that others in the team may need. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  competence!: string | null;
+
+  /** By which law they work: what they may do, share and not share. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { name: 'legal_framework', nullable: true })
+  legalFramework!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { name: 'function_description', nullable: true })
+  functionDescription!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  phone!: string | null;
+
   @Field(() => DateTime)
   @Column('timestamptz')
   since!: Date;

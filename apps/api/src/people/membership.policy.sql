@@ -143,17 +143,45 @@ grant execute on function open_room.setting(text), open_room.current_person(), o
 alter table open_room.membership enable row level security;
 alter table open_room.membership force row level security;
 create policy owner on open_room.membership to kvarter_owner using (true) with check (true);
--- One's own, and everyone's for those who run the team.
+-- One's own, everyone's for those who run the team, and colleagues for the team: no guests, nobody who has left.
 create policy members on open_room.membership for select to kvarter_open using (
   tenant_id = (select open_room.current_tenant())
-  and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,tenant_admin}')))
+  and (person_id = (select open_room.current_person())
+       or (select open_room.has_role('{coordinator,tenant_admin}'))
+       or ((select open_room.has_role('{team_member,steering}')) and ended_at is null and not roles <@ '{participant,system}'))
 );
 -- Kvarter's own membership is nobody's to change: without its role jobs would do nothing more.
 create policy administer on open_room.membership for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')) and not roles && '{system}')
   with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
+-- Coordinators describe the team, and everybody says how they are reached: which columns of it, the trigger below holds.
+create policy describe on open_room.membership for update to kvarter_open
+  using (
+    tenant_id = (select open_room.current_tenant())
+    and ended_at is null and not roles <@ '{participant,system}'
+    and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator}')))
+  )
+  with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
 grant select on open_room.membership to kvarter_open;
-grant update (roles, ended_at) on open_room.membership to kvarter_open;
+grant update (name, roles, organisation, function, competence, legal_framework, function_description, email, phone, ended_at)
+  on open_room.membership to kvarter_open;
+
+-- Policies tell rows apart, not columns: roles and the end of a membership are administrators' to change, what
+-- somebody does is a coordinator's too, and address and phone are also one's own.
+create or replace function open_room.membership_guarded() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if open_room.has_role('{tenant_admin}') or pg_has_role(current_user, 'kvarter_owner', 'member') then return new; end if;
+  if (new.roles, new.ended_at) is distinct from (old.roles, old.ended_at) then raise insufficient_privilege; end if;
+  if open_room.has_role('{coordinator}') then return new; end if;
+  if (new.name, new.organisation, new.function, new.competence, new.legal_framework, new.function_description)
+     is distinct from (old.name, old.organisation, old.function, old.competence, old.legal_framework, old.function_description) then
+    raise insufficient_privilege;
+  end if;
+  return new;
+end $$;
+drop trigger if exists guarded on open_room.membership;
+create trigger guarded before update on open_room.membership for each row execute function open_room.membership_guarded();
 
 create or replace function open_room.membership_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

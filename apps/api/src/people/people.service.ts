@@ -12,7 +12,7 @@ import { membershipsOfCaller, namesOf } from './people.sql.js';
 import type { Person } from './person.type.js';
 
 /** Roles that come by other ways than an administrator's hand. */
-const notGiven = ['participant', 'centre_admin'];
+export const notGiven: readonly string[] = ['participant', 'centre_admin'];
 
 const people = Symbol('people by id');
 
@@ -83,7 +83,8 @@ export class PeopleService {
     return true;
   }
 
-  private async member(personId: string): Promise<MembershipEntity> {
+  /** A member of today, guests among them. @throws NOT_FOUND */
+  async member(personId: string): Promise<MembershipEntity> {
     const member = await this.db.repo(MembershipEntity).findOneBy({ tenantId: currentTenant().id, personId, endedAt: IsNull() });
     if (!member || member.roles.includes('system')) throw refuse('MEMBER_NOT_FOUND');
     return member;

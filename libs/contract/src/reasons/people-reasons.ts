@@ -22,4 +22,34 @@ export const peopleReasons = {
     da: 'Det er kommunens sidste lokale administrator. Intet er ændret. Giv først rollen til en anden.',
     en: 'This is the last local administrator of the municipality. Nothing has changed. Give the role to someone else first.',
   },
+  ROLE_BY_ADMIN: {
+    code: 'FORBIDDEN',
+    da: 'Den rolle giver kun en lokal administrator. Personen er ikke tilføjet. Vælg en anden rolle, eller bed administratoren om at gøre det.',
+    en: 'Only a local administrator gives that role. The person has not been added. Choose another role or ask the administrator to do it.',
+  },
+  ONLY_OWN_CONTACT: {
+    code: 'FORBIDDEN',
+    da: 'Du kan rette din egen e-mail og telefon. Intet er ændret. Resten retter en koordinator eller lokal administrator.',
+    en: 'You can change your own e-mail and phone. Nothing has changed. A coordinator or local administrator changes the rest.',
+  },
+  EMAIL_INVALID: {
+    code: 'INVALID_INPUT',
+    da: 'E-mailadressen kan ikke bruges. Den er ikke gemt. Skriv én adresse, for eksempel navn@kommune.dk.',
+    en: 'The e-mail address cannot be used. It is not saved. Write one address, for example name@municipality.dk.',
+  },
+  EMAIL_TAKEN: {
+    code: 'CONFLICT',
+    da: 'En anden i kommunen har allerede den e-mailadresse. Intet er gemt. Se efter, om personen står på listen, eller skriv en anden adresse.',
+    en: 'Someone else in the municipality already has that e-mail address. Nothing is saved. See whether the person is on the list, or write another address.',
+  },
+  PHONE_INVALID: {
+    code: 'INVALID_INPUT',
+    da: 'Telefonnummeret kan ikke læses. Det er ikke gemt. Skriv mindst otte cifre, gerne med + foran landekoden.',
+    en: 'The phone number cannot be read. It is not saved. Write at least eight digits, with + before the country code if you like.',
+  },
+  TERM_UNKNOWN: {
+    code: 'INVALID_INPUT',
+    da: 'Den rolle eller det forum findes ikke. Intet er ændret. Genindlæs siden, og vælg fra listen.',
+    en: 'That role or forum does not exist. Nothing has changed. Reload the page and choose from the list.',
+  },
 } as const satisfies Record<string, ReasonText>;

@@ -11,6 +11,14 @@ const permissionsOf: Record<string, readonly string[]> = {
     ...area,
     ...follow,
     'agreement.make',
+const anyone = ['local-name.read'];
+const area = [...anyone, 'area.read', 'area-map.read', 'meeting.read'];
+/** Knowing one's colleagues, and saying how one is reached oneself. */
+const team = ['member.read', 'member.describe'];
+
+const permissionsOf: Record<string, readonly string[]> = {
+  coordinator: [
+    ...area,
     'area.create',
     'area.edit',
     'area-map.edit',
@@ -29,6 +37,20 @@ const permissionsOf: Record<string, readonly string[]> = {
   case_worker: own,
   tenant_admin: [...own, 'member.read', 'member.edit'],
   centre_admin: [...own, 'tenants.read'],
+    'meeting.host',
+    'team.assign',
+    'member.add',
+    ...team,
+  ],
+  team_member: [...area, ...team, 'area-map.edit', 'area-map.snapshot'],
+  // While their meeting is open; the row policies hold that.
+  participant: [...area, 'area-map.edit'],
+  steering: [...area, ...team],
+  politician: [...anyone, 'member.describe'],
+  case_lead: [...anyone, 'member.describe'],
+  case_worker: [...anyone, 'member.describe'],
+  tenant_admin: [...anyone, ...team, 'member.add', 'member.edit', 'local-name.edit'],
+  centre_admin: [...anyone, 'tenants.read'],
   // Kvarter's own jobs, a member of every tenant like any other.
   system: [...area, 'area-map.edit'],
 };
