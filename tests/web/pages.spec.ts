@@ -23,6 +23,7 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/people', 'Personer'],
       ['/aakoebing/mail', 'Mails til dig'],
       ['/aakoebing/mailbox', 'Postkasse i demonstrationen'],
+      ['/aakoebing/people', 'Holdet'],
     ];
     for (const [path, heading] of paths) {
       await page.goto(one.url + path);

@@ -16,6 +16,7 @@ const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
 const ReportPage = lazy(() => import('./agreements/ReportPage'));
 const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
+const TeamPage = lazy(() => import('./people/TeamPage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -37,6 +38,7 @@ export function AppRoutes() {
           <Route path="people" element={<PeoplePage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="mailbox" element={<MailboxPage />} />
+          <Route path="people" element={<TeamPage />} />
         </Route>
         <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>
           <Route index element={<AreaMapPage />} />

@@ -6,6 +6,7 @@ import { notify } from '../platform/notify';
 import { useAction } from '../platform/useAction';
 import { useFailureText } from '../platform/useFailureText';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { useRoleNames } from '../platform/useRoleNames';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
@@ -18,7 +19,8 @@ import { useAreaTexts } from './useAreaTexts';
 /** Everybody in the team, or named people only. Coordinators always. */
 export default function AccessDialog({ area, onClose }: { area: AreaPageQuery['area']; onClose: () => void }) {
   const { access: texts } = useAreaTexts();
-  const { save, cancel, loading, roles } = usePlatformTexts();
+  const { save, cancel, loading } = usePlatformTexts();
+  const roleName = useRoleNames();
   const failureText = useFailureText();
   const [restricted, setRestricted] = useState(area.restricted);
   const [named, setNamed] = useState<readonly string[]>(area.memberIds);
@@ -80,7 +82,7 @@ export default function AccessDialog({ area, onClose }: { area: AreaPageQuery['a
                 isSelected={always || named.includes(member.personId)}
                 isDisabled={always}
                 onChange={(on) => setNamed(on ? [...named, member.personId] : named.filter((id) => id !== member.personId))}
-                help={`${member.roles.map((role) => roles[role] ?? role).join(', ')}${always ? ` · ${texts.always}` : ''}`}
+                help={`${member.roles.map(roleName).join(', ')}${always ? ` · ${texts.always}` : ''}`}
               >
                 {member.name}
               </Checkbox>

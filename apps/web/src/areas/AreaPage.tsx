@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useSubscription } from 'urql';
 import { AreaPageDocument, AreaStateDocument } from '../generated/graphql';
 import { MeetingsCard } from '../meetings/MeetingsCard';
+import { AreaTeamCard } from '../people/AreaTeamCard';
 import { FailurePage } from '../platform/FailurePage';
 import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
@@ -44,6 +45,7 @@ function Area({ areaId }: { areaId: string }) {
         </div>
         <div className={styles.column}>
           <AreaFacts area={area} areas={areas} />
+          <AreaTeamCard areaId={area.id} />
           <ChildrenCard area={area} areas={areas} />
         </div>
       </div>

@@ -1,24 +1,23 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { type MembersQuery, SetRolesDocument } from '../generated/graphql';
+import { SetRolesDocument } from '../generated/graphql';
 import { notify } from '../platform/notify';
 import { useSession } from '../platform/session';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
-import { Checkbox } from '../ui/Checkbox';
 import { Dialog } from '../ui/Dialog';
 import { ErrorSummary } from '../ui/ErrorSummary';
+import { givenRoles } from './givenRoles';
+import { RoleChoices } from './RoleChoices';
+import type { Member } from './teamFilter';
 import { usePeopleTexts } from './usePeopleTexts';
 
-/** The roles an administrator gives; guests and the centre come by other ways. */
-const given = ['coordinator', 'team_member', 'steering', 'politician', 'case_lead', 'case_worker', 'tenant_admin'];
-
-export function RolesDialog({ member, onClose }: { member: MembersQuery['members'][number]; onClose: () => void }) {
+export default function RolesDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const texts = usePeopleTexts();
-  const { roles: names, cancel } = usePlatformTexts();
+  const { cancel } = usePlatformTexts();
   const { me, refresh } = useSession();
-  const [chosen, setChosen] = useState<readonly string[]>(member.roles.filter((role) => given.includes(role)));
+  const [chosen, setChosen] = useState<readonly string[]>(member.roles.filter((role) => givenRoles.includes(role)));
   const [{ fetching }, setRoles] = useMutation(SetRolesDocument);
   const errors = useFormErrors();
 
@@ -47,19 +46,7 @@ export function RolesDialog({ member, onClose }: { member: MembersQuery['members
     >
       <p>{texts.editLead}</p>
       <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <div role="group" aria-label={texts.roles}>
-        {given.map((role) => (
-          <div key={role}>
-            <Checkbox
-              isSelected={chosen.includes(role)}
-              onChange={(on) => setChosen(on ? [...chosen, role] : chosen.filter((one) => one !== role))}
-              help={texts.describe[role]}
-            >
-              {names[role]}
-            </Checkbox>
-          </div>
-        ))}
-      </div>
+      <RoleChoices offered={givenRoles} chosen={chosen} onChange={setChosen} />
     </Dialog>
   );
 }

@@ -11,12 +11,14 @@ import { useTenant } from './tenant';
 import { currentTheme, setTheme, type Theme } from './theme';
 import { unsentOf } from './unsent';
 import { usePlatformTexts } from './usePlatformTexts';
+import { useRoleNames } from './useRoleNames';
 
 const SessionsDialog = lazy(() => import('../auth/SessionsDialog'));
 
 /** What concerns oneself: who one is, where, in which language and light, and the way out. */
 export default function AccountMenu() {
-  const { nav, roles, unsent, cancel } = usePlatformTexts();
+  const { nav, unsent, cancel } = usePlatformTexts();
+  const roleName = useRoleNames();
   const { me } = useSession();
   const tenant = useTenant();
   const navigate = useNavigate();
@@ -26,7 +28,7 @@ export default function AccountMenu() {
   const [asks, setAsks] = useState(false);
   if (!me) return null;
   const leave = async () => ((await unsentOf(me.personId)) > 0 ? setAsks(true) : signOut(me.personId));
-  const roleNames = tenant.roles.map((role) => roles[role] ?? role).join(', ');
+  const roleNames = tenant.roles.map(roleName).join(', ');
   return (
     <>
       <Menu

@@ -16,6 +16,10 @@ export type Permission =
   | 'meeting.host'
   | 'member.read'
   | 'member.edit'
+  | 'member.add'
+  | 'team.assign'
+  | 'local-name.read'
+  | 'local-name.edit'
   | 'tenants.read';
 
 export interface Tenant {
