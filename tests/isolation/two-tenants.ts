@@ -221,4 +221,51 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
   return { canary, tenantId, areaId, meetingId, featureId, invitationId, cadenceId, followUpId, agreementId, coordinator, team, guest, lesser };
+  const [stakeholderId, otherId] = [randomUUID(), randomUUID()].sort() as [string, string];
+  for (const id of [stakeholderId, otherId])
+    await run(
+      `insert into open_room.stakeholder (tenant_id, stakeholder_id, area_id, name, kind, field_of_work, feature_id, created_by)
+       values ($1, $2, $3, $4, 'CLUB', $4, $5, $6)`,
+      tenantId,
+      id,
+      areaId,
+      canary,
+      id === stakeholderId ? featureId : null,
+      coordinator,
+    );
+  await run(
+    'insert into open_room.stakeholder_contact (tenant_id, stakeholder_id, area_id, contact_name, email) values ($1, $2, $3, $4, $5)',
+    tenantId,
+    stakeholderId,
+    areaId,
+    canary,
+    `${tenantId}@kanariefugl.example`,
+  );
+  await run(
+    `insert into open_room.stakeholder_relation (tenant_id, area_id, from_id, to_id, kind, created_by) values ($1, $2, $3, $4, 'WORKS_WITH', $5)`,
+    tenantId,
+    areaId,
+    stakeholderId,
+    otherId,
+    coordinator,
+  );
+  await run(
+    `insert into open_room.stakeholder_talk (tenant_id, area_id, stakeholder_id, held_on, way, person_id, summary) values ($1, $2, $3, now(), 'VISIT', $4, $5)`,
+    tenantId,
+    areaId,
+    stakeholderId,
+    coordinator,
+    canary,
+  );
+  await run(
+    `insert into open_room.stakeholder_perspective (tenant_id, area_id, stakeholder_id, meeting_id, said_on, said, feedback_due_on, created_by)
+     values ($1, $2, $3, $4, now(), $5, now(), $6)`,
+    tenantId,
+    areaId,
+    stakeholderId,
+    meetingId,
+    canary,
+    coordinator,
+  );
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
 }

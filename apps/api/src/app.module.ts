@@ -21,6 +21,11 @@ import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
 export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, FollowUpsModule, AgreementsModule];
+import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
+import { TenantsModule } from './tenants/tenants.module.js';
+
+export const entities = [MembershipEntity, MeetingEntity];
+export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, StakeholdersModule];
 
 @Module({
   imports: [

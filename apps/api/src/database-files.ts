@@ -10,6 +10,7 @@ import agreements from './agreements/agreement.policy.sql?raw';
 import followUps from './follow-ups/follow-up.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
+import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
 
 const migrations = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 
@@ -26,5 +27,6 @@ export const databaseFiles: DatabaseFiles = {
     ['follow-ups/follow-up', followUps],
     ['agreements/agreement', agreements],
     ['platform/mail/outbox', outbox],
+    ['stakeholders/stakeholder', stakeholders],
   ],
 };

@@ -4,19 +4,21 @@
  * @import { Backdrop } from './drawing/sheet.mjs'
  * @import { Geometry } from './drawing/frame.mjs'
  * @import { Mark, Occasion, ToldEdit } from './story.mjs'
+ * @import { Relation, RelationFacts, Stakeholder, StakeholderFacts } from './stakeholders.mjs'
  * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, competence?: string, legalFramework?: string, functionDescription?: string, email?: string, phone?: string, areas?: string[], since: number, until?: number }} Person `areas` are those they work on, `since` and `until` in months before the seeding
  * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
- * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[] }} Area
+ * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], stakeholders?: Stakeholder[], relations?: Relation[] }} Area
  * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[] }} Tenant
  *
  * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, competence: string | null, legalFramework: string | null, functionDescription: string | null, email: string | null, phone: string | null, since: Date, endedAt: Date | null }} MemberFacts
  * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
  * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
- * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[] }} AreaFacts
+ * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[] }} AreaFacts
  * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
  */
 import { addDays, instantOf, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
+import { registerOf } from './stakeholders.mjs';
 import { tell } from './story.mjs';
 
 const monthsBefore = (/** @type {Date} */ now, /** @type {number} */ months) =>
@@ -93,6 +95,7 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
         meetingId: meeting,
         edit,
       })),
+      ...registerOf(`${slug}/${area.key}`, area.stakeholders ?? [], area.relations ?? [], personId(area.by), personId, now),
     })),
   };
 };

@@ -47,6 +47,17 @@ export const fieldNames = {
   functionDescription: { da: 'funktionsbeskrivelsen', en: 'the function description' },
   email: { da: 'e-mailadressen', en: 'the e-mail address' },
   phone: { da: 'telefonnummeret', en: 'the phone number' },
+  contactName: { da: 'kontaktpersonens navn', en: "the contact person's name" },
+  fieldOfWork: { da: 'arbejdsfeltet', en: 'the field of work' },
+  roleAndInfluence: { da: 'rollen og indflydelsen', en: 'the role and influence' },
+  motivation: { da: 'motivationen', en: 'the motivation' },
+  consentOn: { da: 'datoen for samtykket', en: 'the date of the consent' },
+  consentFor: { da: 'det, der er givet samtykke til,', en: 'what the consent is for' },
+  summary: { da: 'det, I talte om,', en: 'what was talked about' },
+  talkedOn: { da: 'dagen for samtalen', en: 'the day of the talk' },
+  nextStep: { da: 'det næste skridt', en: 'the next step' },
+  said: { da: 'det, de fortalte,', en: 'what they told' },
+  feedback: { da: 'tilbagemeldingen', en: 'the feedback' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -10,6 +10,7 @@ import { mapReasons } from './reasons/map-reasons.js';
 import { meetingReasons } from './reasons/meeting-reasons.js';
 import { peopleReasons } from './reasons/people-reasons.js';
 import { requestReasons } from './reasons/request-reasons.js';
+import { stakeholderReasons } from './reasons/stakeholder-reasons.js';
 import { textReasons } from './reasons/text-reasons.js';
 
 /** Every reason for a refusal: its code and what is said to the person. `extensions.reason` is a key of it. */
@@ -23,6 +24,7 @@ export const reasons = {
   ...meetingReasons,
   ...followUpReasons,
   ...mailReasons,
+  ...stakeholderReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 

@@ -1,5 +1,6 @@
 /** What demonstration data says of a tenant: plain facts, from which rows follow. The data itself lies in infra/local/demo. */
 import type { EditInput, Geometry } from '@kvarter/geo';
+import type { RelationKind } from '../stakeholders/stakeholder.type.js';
 
 export interface DemoMember {
   readonly id: string;
@@ -39,6 +40,50 @@ export interface DemoEdit {
   readonly edit: Omit<EditInput, 'baseVersion'>;
 }
 
+export interface DemoStakeholder {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly fieldOfWork: string | null;
+  readonly contribution: string | null;
+  readonly roleAndInfluence: string | null;
+  readonly motivation: string | null;
+  /** Their mark on the map. */
+  readonly featureId: string | null;
+  readonly createdBy: string;
+  /** With a consent somebody private. Days as YYYY-MM-DD. */
+  readonly contact: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly consent: { readonly on: string; readonly for: string; readonly notedBy: string } | null;
+  } | null;
+  readonly talks: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly way: string;
+    readonly by: string;
+    readonly summary: string;
+    readonly nextStep: string | null;
+    readonly nextStepOn: string | null;
+  }[];
+  readonly told: readonly {
+    readonly id: string;
+    readonly on: string;
+    readonly by: string;
+    readonly capacity: string;
+    readonly said: string;
+    readonly feedback: { readonly on: string; readonly by: string; readonly text: string } | null;
+  }[];
+}
+
+export interface DemoRelation {
+  readonly fromId: string;
+  readonly kind: `${RelationKind}`;
+  readonly toId: string;
+  readonly createdBy: string;
+}
+
 export interface DemoArea {
   readonly id: string;
   readonly parentId: string | null;
@@ -58,6 +103,8 @@ export interface DemoArea {
   readonly meetings: readonly DemoMeeting[];
   /** In the order they were made. */
   readonly edits: readonly DemoEdit[];
+  readonly stakeholders: readonly DemoStakeholder[];
+  readonly relations: readonly DemoRelation[];
 }
 
 /** Parents come before their children. */

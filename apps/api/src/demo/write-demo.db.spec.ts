@@ -89,6 +89,8 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         createdAt: monthsAgo(13),
         meetings,
         edits: made.map((edit) => ({ at, actorId: guest, meetingId: meetings[0]?.id ?? null, edit })),
+        stakeholders: [],
+        relations: [],
       },
     ],
   };

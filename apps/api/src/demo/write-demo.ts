@@ -7,6 +7,7 @@ import { toGeoJson } from '../area-maps/map-feature.type.js';
 import { placeFindings } from '../area-maps/place-finding.js';
 import type { DemoArea, DemoTenant } from './demo-facts.js';
 import { groundRows, personRows, type Rows } from './demo-rows.js';
+import { registerRows } from './register-rows.js';
 import { type Replayed, replay } from './replay.js';
 
 /**
@@ -37,6 +38,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
   for (const tenant of tenants) {
     for (const rows of groundRows(tenant)) await insert(client, rows);
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
+    for (const rows of registerRows(tenant)) await insert(client, rows);
   }
 }
 

@@ -8,6 +8,7 @@ import { institutions } from '../birkelunden/marks/institutions.mjs';
 import { interventions, notes } from '../birkelunden/marks/other.mjs';
 import { enthusiasts, places, safeZones } from '../birkelunden/marks/people-and-places.mjs';
 import { birkelundenMeetings } from '../birkelunden/meetings.mjs';
+import { relations, stakeholders } from '../birkelunden/stakeholders.mjs';
 import { addDays, addMinutes, dayOf, instantOf, weekdayNear } from '../calendar.mjs';
 import { frame } from '../drawing/frame.mjs';
 import { trace } from '../drawing/shapes.mjs';
@@ -58,6 +59,8 @@ const birkelunden = (now) => ({
   since: 19,
   ...birkelundenMeetings(now),
   marks: birkelundenMarks,
+  stakeholders,
+  relations,
 });
 
 /** @type {(now: Date) => Area} */

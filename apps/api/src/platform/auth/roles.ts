@@ -12,9 +12,12 @@ const permissionsOf: Record<string, readonly string[]> = {
     ...follow,
     'agreement.make',
 const anyone = ['local-name.read'];
-const area = [...anyone, 'area.read', 'area-map.read', 'meeting.read'];
+const area = [...anyone, 'area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
 /** Knowing one's colleagues, and saying how one is reached oneself. */
 const team = ['member.read', 'member.describe'];
+
+/** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
+const register = ['stakeholder.contact', 'stakeholder.edit'];
 
 const permissionsOf: Record<string, readonly string[]> = {
   coordinator: [
@@ -41,11 +44,12 @@ const permissionsOf: Record<string, readonly string[]> = {
     'team.assign',
     'member.add',
     ...team,
+    ...register,
   ],
-  team_member: [...area, ...team, 'area-map.edit', 'area-map.snapshot'],
+  team_member: [...area, ...team, ...register, 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...area, 'area-map.edit'],
-  steering: [...area, ...team],
+  steering: [...area, ...team, 'stakeholder.contact'],
   politician: [...anyone, 'member.describe'],
   case_lead: [...anyone, 'member.describe'],
   case_worker: [...anyone, 'member.describe'],

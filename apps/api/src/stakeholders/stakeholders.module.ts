@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/people.module.js';
+import { StakeholderRelationsService } from './stakeholder-relations.service.js';
+import { StakeholderContactResolver, StakeholderTalksResolver } from './stakeholder-talks.resolver.js';
+import { StakeholderTalksService } from './stakeholder-talks.service.js';
+import { StakeholdersResolver } from './stakeholders.resolver.js';
+import { StakeholdersService } from './stakeholders.service.js';
+
+@Module({
+  imports: [PeopleModule],
+  providers: [
+    StakeholderContactResolver,
+    StakeholderRelationsService,
+    StakeholdersResolver,
+    StakeholdersService,
+    StakeholderTalksResolver,
+    StakeholderTalksService,
+  ],
+  exports: [StakeholdersService],
+})
+export class StakeholdersModule {}
