@@ -24,6 +24,7 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/mail', 'Mails til dig'],
       ['/aakoebing/mailbox', 'Postkasse i demonstrationen'],
       ['/aakoebing/people', 'Holdet'],
+      [`/aakoebing/areas/${areaId}/stakeholders`, 'Aktører'],
     ];
     for (const [path, heading] of paths) {
       await page.goto(one.url + path);

@@ -17,6 +17,7 @@ const MailboxPage = lazy(() => import('./mail/MailboxPage'));
 const ReportPage = lazy(() => import('./agreements/ReportPage'));
 const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
 const TeamPage = lazy(() => import('./people/TeamPage'));
+const StakeholdersPage = lazy(() => import('./stakeholders/StakeholdersPage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -38,6 +39,7 @@ export function AppRoutes() {
           <Route path="people" element={<PeoplePage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="mailbox" element={<MailboxPage />} />
+          <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />
           <Route path="people" element={<TeamPage />} />
         </Route>
         <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>

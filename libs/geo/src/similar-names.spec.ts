@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areSimilarNames, nameKey } from './similar-names.js';
 
@@ -32,8 +32,8 @@ describe('names that mean the same', () => {
   });
 
   it('says the same whichever way round, and of any name that it is like itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }), (one, other) => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 40 }), string({ unit: 'grapheme', maxLength: 40 }), (one, other) => {
         expect(areSimilarNames(one, other)).toBe(areSimilarNames(other, one));
         expect(areSimilarNames(one, one)).toBe(nameKey(one) !== '');
       }),

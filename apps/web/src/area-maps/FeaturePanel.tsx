@@ -15,6 +15,7 @@ import { Select } from '../ui/Select';
 import { ConflictNotice } from './ConflictNotice';
 import { FeatureFacts } from './FeatureFacts';
 import { FeatureFields, type Written } from './FeatureFields';
+import { FeatureStakeholder } from './FeatureStakeholder';
 import { FeatureHistory } from './FeatureHistory';
 import styles from './FeaturePanel.module.css';
 import { useFeatureText } from './featureText';
@@ -125,6 +126,7 @@ export function FeaturePanel({ areaId, feature, view, actions, mayEdit, onClose,
       ) : (
         <FeatureFacts state={state} />
       )}
+      <FeatureStakeholder areaId={areaId} feature={feature} />
       <Voices
         state={state}
         onAdd={edits ? (voice) => actions.update(id, { addVoices: [voice] }) : null}

@@ -7,6 +7,7 @@ import type { DrawnShape } from '../map/drawing';
 import { MapCanvas, type MapHandle } from '../map/MapCanvas';
 import { ZoomButtons } from '../map/ZoomButtons';
 import { announce, notify } from '../platform/notify';
+import { markOfKind } from '../stakeholders/kinds';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
@@ -38,6 +39,7 @@ import { useMapTask } from './useMapTask';
 import { useMapTexts } from './useMapTexts';
 import { useNarrow } from './useNarrow';
 import { useOtherTimes } from './useOtherTimes';
+import { usePlacing } from './usePlacing';
 
 /** The map and everything round it: tools, panels, table and time, all of the same marks. */
 export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
@@ -46,7 +48,8 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   const { view, actions } = useAreaMap(area.id, area);
   const address = useMapAddress();
   const narrow = useNarrow();
-  const [panel, setPanel] = useState<Panel>(nothing);
+  const [panel, setPanel] = useState<Panel>(() => (address.mark ? { type: 'feature', id: address.mark } : nothing));
+  const placing = usePlacing(view.features);
   const [height, setHeight] = useState<SheetHeight>('half');
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [legend, setLegend] = useState(true);
@@ -76,10 +79,16 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
     setPanel(nothing);
     map.current?.focus();
   }, []);
+  const { drop } = placing;
+  const cancel = useCallback(() => {
+    drop();
+    close();
+  }, [drop, close]);
   const create = useCallback(() => {
+    drop();
     setPanel({ type: 'kinds' });
     setHeight('full');
-  }, []);
+  }, [drop]);
   const draw = (kind: FeatureKind, featureId: string | null) => {
     const [first] = (featureKinds[kind] as KindFacts).draws;
     setPanel({ type: 'drawing', kind, shape: (first ?? 'Point') as DrawnShape, featureId });
@@ -87,6 +96,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
   };
   const save = (changes: Changes & { name: string }) => {
     const id = actions.create(changes);
+    placing.link(id);
     notify({ text: texts.feature.saved(changes.name.trim()), tone: 'moss' });
     choose(id);
   };
@@ -118,6 +128,12 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
     }
   });
 
+  const toPlace = placing.stakeholder;
+  useEffect(() => {
+    if (toPlace && mayEdit) draw(markOfKind(toPlace.kind), null);
+    // Once for each whom the map is opened for.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [toPlace?.id, mayEdit]);
   useEffect(() => actions.openFeature(chosenId), [actions, chosenId]);
   useEffect(() => {
     if (panel.type !== 'feature' || !chosen?.state.geometry || narrow) return;
@@ -131,7 +147,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
     if (change) announce(texts.others[change.op as keyof typeof texts.others](change.actorName, change.name));
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [change]);
-  useMapKeys({ mayEdit, onCreate: create, onEscape: close, onUndo: undo, onRedo: redo });
+  useMapKeys({ mayEdit, onCreate: create, onEscape: cancel, onUndo: undo, onRedo: redo });
   // Whoever loses the right to edit while drawing keeps what is typed, but the tools go.
   useEffect(() => {
     if (!mayEdit && (panel.type === 'kinds' || panel.type === 'drawing' || panel.type === 'reshape')) setPanel(nothing);
@@ -280,7 +296,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
                   hand={() => map.current?.drawing ?? null}
                   onShape={(next) => setPanel({ ...panel, shape: next })}
                   onNoPlace={panel.featureId === null ? () => setPanel({ type: 'new', kind: panel.kind, geometry: null }) : null}
-                  onCancel={close}
+                  onCancel={cancel}
                 />
               )}
               {panel.type === 'reshape' && (
@@ -339,11 +355,12 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
             areaId={area.id}
             kind={panel.kind}
             geometry={panel.geometry}
+            name={toPlace?.name}
             label={texts.feature.new(one(panel.kind))}
             height={height}
             onHeight={setHeight}
             onSave={save}
-            onCancel={close}
+            onCancel={cancel}
           />
         )}
         {side && (

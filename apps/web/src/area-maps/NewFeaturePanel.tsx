@@ -16,6 +16,8 @@ export interface NewFeatureProps {
   areaId: string;
   kind: FeatureKind;
   geometry: Geometry | null;
+  /** What it is called, where that is known before. */
+  name?: string | undefined;
   onSave: (changes: Changes & { name: string }) => void;
   onCancel: () => void;
 }
@@ -23,10 +25,10 @@ export interface NewFeatureProps {
 const blank: Written = { name: '', note: '', details: {} };
 
 /** A mark that has its place and lacks its words. Nothing is on the map before it is saved. */
-export function useNewFeature({ areaId, kind, geometry, onSave, onCancel }: NewFeatureProps) {
+export function useNewFeature({ areaId, kind, geometry, name: known, onSave, onCancel }: NewFeatureProps) {
   const { feature: texts } = useMapTexts();
   const { one, guidance } = useFeatureText();
-  const [written, setWritten, forget] = useDraft<Written>(`map.${areaId}.new`, blank);
+  const [written, setWritten, forget] = useDraft<Written>(`map.${areaId}.new${known === undefined ? '' : `.${known}`}`, { ...blank, name: known ?? '' });
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const name = useRef<HTMLInputElement>(null);
   useEffect(() => name.current?.focus({ preventScroll: true }), []);

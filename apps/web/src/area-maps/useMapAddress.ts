@@ -10,6 +10,8 @@ export type Shown =
 export interface MapAddress {
   readonly shown: Shown;
   readonly table: boolean;
+  /** The mark that the address opens with. */
+  readonly mark: string | null;
   readonly show: (shown: Shown) => void;
   readonly showTable: (table: boolean) => void;
 }
@@ -21,6 +23,7 @@ export function useMapAddress(): MapAddress {
     () => ({
       shown: shownIn(search),
       table: search.get('view') === 'table',
+      mark: search.get('mark'),
       show: (shown) =>
         setSearch((before) => {
           const next = new URLSearchParams(before);

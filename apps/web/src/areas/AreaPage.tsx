@@ -8,6 +8,7 @@ import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
 import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { StakeholdersCard } from '../stakeholders/StakeholdersCard';
 import { Skeletons } from '../ui/Skeleton';
 import { AreaFacts } from './AreaFacts';
 import { AreaHeader } from './AreaHeader';
@@ -42,6 +43,7 @@ function Area({ areaId }: { areaId: string }) {
         <div className={styles.column}>
           <MeetingsCard areaId={area.id} areaName={area.name} meetings={meetings} snapshotPath={snapshotPath} />
           <SnapshotsCard area={area} snapshots={mapSnapshots} />
+          <StakeholdersCard areaId={area.id} />
         </div>
         <div className={styles.column}>
           <AreaFacts area={area} areas={areas} />

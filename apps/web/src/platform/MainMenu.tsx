@@ -1,4 +1,4 @@
-import { Building2, LayoutDashboard, Map as MapIcon, UserRound, Users } from 'lucide-react';
+import { Building2, Handshake, LayoutDashboard, Map as MapIcon, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { Rail, RailItemPlace, type RailItem } from '../ui/Rail';
@@ -24,8 +24,16 @@ export function MainMenu() {
   if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
   if (may('area.read')) {
     items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atMails });
+  const atStakeholders = pathname.endsWith('/stakeholders');
+  const items: RailItem[] = [];
+  if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
+  if (may('area.read')) {
+    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atStakeholders });
   }
   if (lastArea) items.push({ to: `/${slug}/areas/${lastArea}/map`, label: nav.map, icon: <MapIcon aria-hidden />, isCurrent: atMap });
+  if (lastArea && may('stakeholder.read')) {
+    items.push({ to: `/${slug}/areas/${lastArea}/stakeholders`, label: nav.stakeholders, icon: <Handshake aria-hidden />, isCurrent: atStakeholders });
+  }
   if (may('member.read')) items.push({ to: people, label: nav.people, icon: <Users aria-hidden />, isCurrent: atPeople });
   const foot = (
     <Suspense fallback={<RailItemPlace label={nav.account} icon={<UserRound aria-hidden />} />}>

@@ -16,6 +16,7 @@ export const da = {
     overview: 'Overblik',
     map: 'Kort',
     people: 'Holdet',
+    stakeholders: 'Aktører',
     centre: 'Kommuner',
     account: 'Mig',
     accountMenu: (name: string) => `Mig: ${name}`,

@@ -17,6 +17,7 @@ export const en: Translation<typeof da> = {
     overview: 'Overview',
     map: 'Map',
     people: 'The team',
+    stakeholders: 'Stakeholders',
     centre: 'Municipalities',
     account: 'Me',
     accountMenu: (name) => `Me: ${name}`,

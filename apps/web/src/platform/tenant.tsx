@@ -19,6 +19,9 @@ export type Permission =
   | 'member.add'
   | 'team.assign'
   | 'local-name.read'
+  | 'stakeholder.read'
+  | 'stakeholder.contact'
+  | 'stakeholder.edit'
   | 'local-name.edit'
   | 'tenants.read';
 
