@@ -220,7 +220,6 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
-  return { canary, tenantId, areaId, meetingId, featureId, invitationId, cadenceId, followUpId, agreementId, coordinator, team, guest, lesser };
   const [stakeholderId, otherId] = [randomUUID(), randomUUID()].sort() as [string, string];
   for (const id of [stakeholderId, otherId])
     await run(
@@ -267,5 +266,5 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
-  return { canary, tenantId, areaId, meetingId, featureId, invitationId, coordinator, team, guest };
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, cadenceId, followUpId, agreementId, coordinator, team, guest, lesser };
 }

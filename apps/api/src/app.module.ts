@@ -17,15 +17,11 @@ import { KvarterGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
-import { TenantsModule } from './tenants/tenants.module.js';
-
-export const entities = [MembershipEntity, MeetingEntity];
-export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, FollowUpsModule, AgreementsModule];
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
-export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, StakeholdersModule];
+export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, StakeholdersModule, FollowUpsModule, AgreementsModule];
 
 @Module({
   imports: [

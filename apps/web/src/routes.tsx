@@ -11,7 +11,6 @@ const OverviewPage = lazy(() => import('./areas/OverviewPage'));
 const NewAreaPage = lazy(() => import('./areas/NewAreaPage'));
 const AreaPage = lazy(() => import('./areas/AreaPage'));
 const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
-const PeoplePage = lazy(() => import('./people/PeoplePage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
 const ReportPage = lazy(() => import('./agreements/ReportPage'));
@@ -36,7 +35,6 @@ export function AppRoutes() {
           <Route index element={<OverviewPage />} />
           <Route path="areas/new" element={<NewAreaPage />} />
           <Route path="areas/:areaId" element={<AreaPage />} />
-          <Route path="people" element={<PeoplePage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="mailbox" element={<MailboxPage />} />
           <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />

@@ -16,25 +16,18 @@ export function MainMenu() {
   const lastArea = useLastArea(slug);
   const centre = may('tenants.read');
   const { pathname } = useLocation();
-  const people = `/${slug}/people`;
-  const atMap = pathname.endsWith('/map');
-  const atPeople = pathname === people;
-  const atMails = pathname === `/${slug}/mail` || pathname === `/${slug}/mailbox`;
+  const at = (path: string) => pathname === `/${slug}/${path}`;
+  const ofArea = (page: 'map' | 'stakeholders') => ({ to: `/${slug}/areas/${lastArea}/${page}`, isCurrent: pathname.endsWith(`/${page}`) });
+  const others: RailItem[] = [];
+  if (lastArea) others.push({ ...ofArea('map'), label: nav.map, icon: <MapIcon aria-hidden /> });
+  if (lastArea && may('stakeholder.read')) others.push({ ...ofArea('stakeholders'), label: nav.stakeholders, icon: <Handshake aria-hidden /> });
+  if (may('member.read')) others.push({ to: `/${slug}/people`, label: nav.people, icon: <Users aria-hidden />, isCurrent: at('people') });
+  // One's own pages are reached from the menu at the foot.
+  const isElsewhere = at('mail') || at('mailbox') || others.some(({ isCurrent }) => isCurrent);
   const items: RailItem[] = [];
   if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
-  if (may('area.read')) {
-    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atMails });
-  const atStakeholders = pathname.endsWith('/stakeholders');
-  const items: RailItem[] = [];
-  if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
-  if (may('area.read')) {
-    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atStakeholders });
-  }
-  if (lastArea) items.push({ to: `/${slug}/areas/${lastArea}/map`, label: nav.map, icon: <MapIcon aria-hidden />, isCurrent: atMap });
-  if (lastArea && may('stakeholder.read')) {
-    items.push({ to: `/${slug}/areas/${lastArea}/stakeholders`, label: nav.stakeholders, icon: <Handshake aria-hidden />, isCurrent: atStakeholders });
-  }
-  if (may('member.read')) items.push({ to: people, label: nav.people, icon: <Users aria-hidden />, isCurrent: atPeople });
+  if (may('area.read')) items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !isElsewhere });
+  items.push(...others);
   const foot = (
     <Suspense fallback={<RailItemPlace label={nav.account} icon={<UserRound aria-hidden />} />}>
       <AccountMenu />

@@ -1,27 +1,22 @@
 /** The one table of what a role may do (domain section 3). A tenant may rename a role, never change this. */
 
 /** What every member may. */
-const own = ['mail.own'];
-const area = ['area.read', 'area-map.read', 'meeting.read'];
+const own = ['mail.own', 'local-name.read'];
+const area = ['area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
 const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report'];
+/** Knowing one's colleagues, and saying how one is reached oneself. */
+const team = ['member.read', 'member.describe'];
+/** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
+const register = ['stakeholder.contact', 'stakeholder.edit'];
 
 const permissionsOf: Record<string, readonly string[]> = {
   coordinator: [
     ...own,
     ...area,
     ...follow,
+    ...team,
+    ...register,
     'agreement.make',
-const anyone = ['local-name.read'];
-const area = [...anyone, 'area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
-/** Knowing one's colleagues, and saying how one is reached oneself. */
-const team = ['member.read', 'member.describe'];
-
-/** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
-const register = ['stakeholder.contact', 'stakeholder.edit'];
-
-const permissionsOf: Record<string, readonly string[]> = {
-  coordinator: [
-    ...area,
     'area.create',
     'area.edit',
     'area-map.edit',
@@ -29,32 +24,18 @@ const permissionsOf: Record<string, readonly string[]> = {
     'area-map.redact',
     'follow-up.plan',
     'meeting.host',
-    'member.read',
+    'member.add',
+    'team.assign',
   ],
-  team_member: [...own, ...area, ...follow, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
+  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
-  steering: [...own, ...area, ...follow],
-  politician: own,
-  case_lead: own,
-  case_worker: own,
-  tenant_admin: [...own, 'member.read', 'member.edit'],
+  steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
+  politician: [...own, 'member.describe'],
+  case_lead: [...own, 'member.describe'],
+  case_worker: [...own, 'member.describe'],
+  tenant_admin: [...own, ...team, 'member.add', 'member.edit', 'local-name.edit'],
   centre_admin: [...own, 'tenants.read'],
-    'meeting.host',
-    'team.assign',
-    'member.add',
-    ...team,
-    ...register,
-  ],
-  team_member: [...area, ...team, ...register, 'area-map.edit', 'area-map.snapshot'],
-  // While their meeting is open; the row policies hold that.
-  participant: [...area, 'area-map.edit'],
-  steering: [...area, ...team, 'stakeholder.contact'],
-  politician: [...anyone, 'member.describe'],
-  case_lead: [...anyone, 'member.describe'],
-  case_worker: [...anyone, 'member.describe'],
-  tenant_admin: [...anyone, ...team, 'member.add', 'member.edit', 'local-name.edit'],
-  centre_admin: [...anyone, 'tenants.read'],
   // Kvarter's own jobs, a member of every tenant like any other.
   system: [...area, 'area-map.edit'],
 };
