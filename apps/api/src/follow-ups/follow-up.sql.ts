@@ -44,6 +44,13 @@ export const openOfSubjects = `
   select ${columns} from open_room.follow_up f
   where f.tenant_id = $1 and f.subject_type = $2 and f.subject_id = any ($3::uuid[]) and f.state = 'OPEN' order by f.due_on, f.follow_up_id`;
 
+/** $1 tenant, $2 cadences, $3 how many of each: their first open checks. Unique key. */
+export const openOfCadences = `
+  select ${columns} from unnest($2::uuid[]) wanted (id)
+  cross join lateral (
+    select * from open_room.follow_up f where f.tenant_id = $1 and f.cadence_id = wanted.id and f.state = 'OPEN' order by f.due_on limit $3
+  ) f order by f.due_on, f.follow_up_id`;
+
 /** $1 tenant, $2 today, $3 day: open checks by area. Index follow_up_by_day. */
 export const slippingByArea = `
   select f.area_id as "areaId", count(*) filter (where f.due_on < $2::date)::integer as late,
@@ -108,8 +115,24 @@ const cadenceColumns = `
   c.starts_on::text as "startsOn", c.ends_on::text as "endsOn", c.pauses, c.responsible as "responsibleId", c.last_place as "lastPlace",
   c.ended_at is not null as ended`;
 
+/** A cadence as people see it. */
+export interface ShownCadenceRow extends CadenceRow {
+  onHoldSince: string | null;
+}
+
 /** $1 tenant, $2 cadence: locked, for whoever plans it is alone. Primary key. */
 export const cadenceById = `select ${cadenceColumns} from open_room.cadence c where c.tenant_id = $1 and c.cadence_id = $2 for update`;
+
+/** $1 tenant, $2 area, $3 today: its cadences that have checks coming, due or on hold. Index cadence_to_extend. */
+export const cadencesOfArea = `
+  with running as (
+    select c.*, case when c.pauses -> -1 ->> 'through' is null then c.pauses -> -1 ->> 'from' end as on_hold_since
+    from open_room.cadence c where c.tenant_id = $1 and c.area_id = $2 and c.ended_at is null
+  )
+  select ${cadenceColumns}, c.on_hold_since as "onHoldSince" from running c
+  where c.on_hold_since is not null or (c.kind <> 'ONCE' and (c.ends_on is null or c.ends_on >= $3::date))
+     or exists (select from open_room.follow_up f where f.tenant_id = $1 and f.cadence_id = c.cadence_id and f.state = 'OPEN')
+  order by c.starts_on, c.cadence_id limit 200`;
 
 /** $1 tenant, $2 day, $3 how many at most: cadences whose plan does not reach that day. Index cadence_to_extend. */
 export const cadencesToExtend = `

@@ -201,6 +201,25 @@ describe('reminders', () => {
   });
 });
 
+describe('the cadences of an area', () => {
+  it('are listed with their next checks while they run or are on hold', async () => {
+    const place = await world.area(coordinator);
+    const [overdue] = (await start({ areaId: place, startsOn: '2026-09-01', title: 'Fodbold om fredagen' })) as [FollowUp];
+    const [once] = (await start({ areaId: place, kind: CadenceKind.ONCE, startsOn: '2026-12-01' })) as [FollowUp];
+    const listed = () => world.as(coordinator, () => followUps.cadencesOf(place));
+    expect(await listed()).toMatchObject([
+      { id: overdue.cadenceId, title: 'Fodbold om fredagen', kind: 'TAPERING', onHoldSince: null },
+      { id: once.cadenceId, kind: 'ONCE' },
+    ]);
+    expect(days(await world.as(coordinator, () => followUps.nextOf(overdue.cadenceId as string)))).toEqual(['2026-11-02', '2026-12-01', '2027-01-04']);
+    await world.as(coordinator, () => followUps.pause(overdue.cadenceId as string));
+    await world.as(coordinator, () => followUps.complete(once.id));
+    expect(await listed()).toMatchObject([{ id: overdue.cadenceId, onHoldSince: today }]);
+    await world.as(coordinator, () => followUps.end(overdue.cadenceId as string));
+    expect(await listed()).toEqual([]);
+  });
+});
+
 describe('a check', () => {
   it('is moved to a working day ahead, or skipped with a reason', async () => {
     const [, next] = (await start({ startsOn: '2026-09-01' })) as [FollowUp, FollowUp];

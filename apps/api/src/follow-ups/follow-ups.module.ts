@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
+import { CadencesResolver } from './cadences.resolver.js';
 import { FollowUpJobs } from './follow-up.jobs.js';
 import { FollowUpsResolver } from './follow-ups.resolver.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { ReminderMail } from './reminder.mail.js';
 
-@Module({ imports: [PeopleModule], providers: [FollowUpJobs, FollowUpsResolver, FollowUpsService, ReminderMail], exports: [FollowUpsService] })
+@Module({
+  imports: [PeopleModule],
+  providers: [CadencesResolver, FollowUpJobs, FollowUpsResolver, FollowUpsService, ReminderMail],
+  exports: [FollowUpsService],
+})
 export class FollowUpsModule {}

@@ -13,6 +13,7 @@ import type { StartCadenceInput } from './follow-up.input.js';
 import {
   type CadenceRow,
   cadenceById,
+  cadencesOfArea,
   changeOfSubject,
   closeFollowUp,
   closeOfSubject,
@@ -24,18 +25,23 @@ import {
   insertCadence,
   insertFollowUps,
   moveFollowUp,
+  openOfCadences,
   openOfSubjects,
   plannedOn,
+  type ShownCadenceRow,
   slippingByArea,
   unplan,
 } from './follow-up.sql.js';
-import { type FollowUp, FollowUpState, type Slipping, type SubjectType, subjectTypes } from './follow-up.type.js';
+import type { Cadence } from './cadence.type.js';
+import { type CadenceKind, type FollowUp, FollowUpState, type Slipping, type SubjectType, subjectTypes } from './follow-up.type.js';
 import { firstReminderOn, startOf } from './reminder-days.js';
 
 const longestNote = 2_000;
 /** More than two years of a large municipality; who asks for more asks for less at a time. */
 const mostListed = 5_000;
 const daysAhead = 30;
+/** Checks shown of a cadence: what is due and what comes after it. */
+const shownOfCadence = 3;
 
 /** What one check is about, and whose it is. */
 export interface Subject {
@@ -55,6 +61,7 @@ export interface Keeper {
 }
 
 const openBySubject = Symbol('open checks by subject');
+const openByCadence = Symbol('open checks by cadence');
 
 @Injectable()
 export class FollowUpsService {
@@ -103,6 +110,27 @@ export class FollowUpsService {
       async (ids) =>
         new Map((await this.db.query<FollowUpRow>(openOfSubjects, [currentTenant().id, subjectType, ids])).map((row) => [row.subjectId, this.shown(row)])),
       null,
+    );
+  }
+
+  /** Cadences of an area that run or are on hold. */
+  async cadencesOf(areaId: string): Promise<Cadence[]> {
+    const rows = await this.db.query<ShownCadenceRow>(cadencesOfArea, [currentTenant().id, areaId, this.clock.today()]);
+    return rows.map((row) => ({ ...row, kind: row.kind as CadenceKind }));
+  }
+
+  /** The first open checks of a cadence. */
+  nextOf(cadenceId: string): Promise<FollowUp[]> {
+    return loadOne<FollowUp[]>(
+      openByCadence,
+      cadenceId,
+      async (ids) => {
+        const rows = await this.db.query<FollowUpRow & { cadenceId: string }>(openOfCadences, [currentTenant().id, ids, shownOfCadence]);
+        const checks = new Map<string, FollowUp[]>();
+        for (const row of rows) checks.set(row.cadenceId, [...(checks.get(row.cadenceId) ?? []), this.shown(row)]);
+        return checks;
+      },
+      [],
     );
   }
 
