@@ -34,3 +34,14 @@ export const weekdayNear = (instant, months, weekday) => {
     .toISOString()
     .slice(0, 10);
 };
+
+/**
+ * The day so many days from an instant; one at a weekend moves further away from it, so that what is late stays late and what is ahead stays ahead.
+ * @type {(instant: Date, days: number) => string}
+ */
+export const weekdayFrom = (instant, days) => {
+  const day = addDays(new Date(`${dayOf(instant)}T12:00:00Z`), days);
+  const weekday = day.getUTCDay();
+  const [back, on] = [{ 0: -2, 6: -1 }[weekday] ?? 0, { 0: 1, 6: 2 }[weekday] ?? 0];
+  return dayOf(addDays(day, days < 0 ? back : on));
+};

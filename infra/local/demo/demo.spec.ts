@@ -14,7 +14,9 @@ import {
   polygonsOf,
   positionsOf,
 } from '@kvarter/geo';
+import { addDays, isWorkingDay, type LocalDate, localDate, localDateOf } from '@kvarter/cadence';
 import type { DemoArea, DemoTenant } from '../../../apps/api/src/demo/demo-facts.js';
+import { followUpRows } from '../../../apps/api/src/demo/follow-up-rows.js';
 import { systemPerson } from '../../../apps/api/src/platform/auth/system.js';
 import { replay } from '../../../apps/api/src/demo/replay.js';
 import { demo } from './demo.mjs';
@@ -45,6 +47,8 @@ function areaNamed(name: string): DemoArea {
   if (!area) throw new Error(`no area is called ${name}`);
   return area;
 }
+
+const rowsOf = (tenant: DemoTenant, today: LocalDate, table: string) => followUpRows(tenant, today).find(([name]) => name === table)?.[1] ?? [];
 
 const mapAt = (seq: number): Map<string, FeatureState> =>
   new Map(story.log.filter(({ line }) => line.seq <= seq).map(({ line }) => [line.after.id, line.after.state]));
@@ -175,6 +179,36 @@ describe('the marks of Birkelunden', () => {
       ({ geometry }) => geometry && !positionsOf(geometry).every((position) => isInside(position, polygonsOf(birkelunden.boundary as Areal))),
     );
     expect(outside.map(({ name }) => name)).toEqual(['Tunnelen under Fjordvejen']);
+  });
+});
+
+describe('what is agreed and followed up', () => {
+  it.each(days)('gives the desks of coordinator, team and steering something late or due, and something ahead, seeded on %s', (day) => {
+    const seeded = new Date(day);
+    const today = localDateOf(seeded);
+    const [tenant] = demo(seeded);
+    if (!tenant) throw new Error('no tenant');
+    const checks = rowsOf(tenant, today, 'open_room.follow_up').filter(({ state }) => state === 'OPEN');
+    for (const persona of ['coordinator', 'team', 'steering']) {
+      const id = tenant.members.find((member) => member.persona === persona)?.id;
+      const own = checks.filter(({ responsible }) => responsible === id).map(({ due_on: dueOn }) => String(dueOn));
+      expect(own.filter((due) => due <= today).length, persona).toBeGreaterThanOrEqual(1);
+      expect(own.filter((due) => due > today && due <= addDays(today, 30)).length, persona).toBeGreaterThanOrEqual(1);
+    }
+    expect(checks.every(({ due_on: dueOn }) => isWorkingDay(localDate(dueOn)))).toBe(true);
+    expect(rowsOf(tenant, today, 'open_room.agreement').filter(({ state }) => state !== 'OPEN').length).toBeGreaterThanOrEqual(4);
+    expect(checks.filter(({ taken_over_from: left }) => left !== null)).toHaveLength(1);
+    expect(rowsOf(tenant, today, 'open_room.reminder')).toHaveLength(checks.reduce((sum, { reminders }) => sum + Number(reminders), 0));
+  });
+
+  it('is the work of members, and holds no civil registration number', () => {
+    for (const { members, areas } of tenants) {
+      for (const { responsible, createdBy, createdAt, title, detail, report } of areas.flatMap(({ agreements }) => agreements)) {
+        expect(members.find(({ id }) => id === responsible)?.endedAt, title).toBeNull();
+        expect(members.find(({ id }) => id === createdBy)?.since.getTime(), title).toBeLessThan(createdAt.getTime());
+        expect([title, detail ?? '', report ?? ''].filter((text) => findCpr(text))).toEqual([]);
+      }
+    }
   });
 });
 

@@ -8,15 +8,21 @@
  * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, competence?: string, legalFramework?: string, functionDescription?: string, email?: string, phone?: string, areas?: string[], since: number, until?: number }} Person `areas` are those they work on, `since` and `until` in months before the seeding
  * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
  * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], stakeholders?: Stakeholder[], relations?: Relation[] }} Area
+ * @typedef {{ key: string, title: string, detail?: string, by: string, responsible: string, takenOverFrom?: string, meeting?: string, made: number, due: number, became?: 'DONE' | 'CANT', report?: string, reported?: number }} Agreement `made`, `due` and `reported` in days from the seeding
+ * @typedef {{ key: string, title: string, kind: 'TAPERING' | 'QUARTERLY', by: string, responsible: string, starts: number, done: string[] }} Cadence `starts` in days from the seeding; `done` what was reported on its first checks
+ * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], agreements?: Agreement[], cadences?: Cadence[] }} Area
  * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[] }} Tenant
  *
  * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, competence: string | null, legalFramework: string | null, functionDescription: string | null, email: string | null, phone: string | null, since: Date, endedAt: Date | null }} MemberFacts
  * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
  * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
  * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[] }} AreaFacts
+ * @typedef {{ id: string, checkId: string, meetingId: string | null, title: string, detail: string | null, responsible: string, takenOverFrom: string | null, dueOn: string, state: 'OPEN' | 'DONE' | 'CANT', report: string | null, reportedAt: Date | null, createdBy: string, createdAt: Date }} AgreementFacts
+ * @typedef {{ id: string, subjectId: string, title: string, kind: 'TAPERING' | 'QUARTERLY', startsOn: string, responsible: string, createdBy: string, createdAt: Date, done: string[] }} CadenceFacts
+ * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], agreements: AgreementFacts[], cadences: CadenceFacts[] }} AreaFacts
  * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
  */
-import { addDays, instantOf, weekdayNear } from './calendar.mjs';
+import { addDays, dayOf, instantOf, weekdayFrom, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
 import { registerOf } from './stakeholders.mjs';
 import { tell } from './story.mjs';
@@ -54,6 +60,36 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
     guests: guests.map((guest, i) => ({ personId: personId(guest), joinedAt: new Date((openedAt ?? now).getTime() + i * 40_000) })),
   });
 
+  /** @type {(agreement: Agreement) => AgreementFacts} */
+  const agreementFacts = ({ key, title, detail, by, responsible, takenOverFrom, meeting, made, due, became, report, reported }) => ({
+    id: identifier(slug, 'agreement', key),
+    checkId: identifier(slug, 'agreement', key, 'check'),
+    meetingId: meeting ? meetingId(slug, meeting) : null,
+    title,
+    detail: detail ?? null,
+    responsible: personId(responsible),
+    takenOverFrom: takenOverFrom ? personId(takenOverFrom) : null,
+    dueOn: weekdayFrom(now, due),
+    state: became ?? 'OPEN',
+    report: report ?? null,
+    reportedAt: reported === undefined ? null : instantOf(weekdayFrom(now, reported), '14:20'),
+    createdBy: personId(by),
+    createdAt: instantOf(weekdayFrom(now, made), '10:10'),
+  });
+
+  /** @type {(cadence: Cadence) => CadenceFacts} */
+  const cadenceFacts = ({ key, title, kind, by, responsible, starts, done }) => ({
+    id: identifier(slug, 'cadence', key),
+    subjectId: identifier(slug, 'cadence', key, 'subject'),
+    title,
+    kind,
+    startsOn: dayOf(addDays(now, starts)),
+    responsible: personId(responsible),
+    createdBy: personId(by),
+    createdAt: instantOf(dayOf(addDays(now, starts)), '09:30'),
+    done,
+  });
+
   return {
     id: identifier(slug, 'tenant'),
     slug,
@@ -89,6 +125,8 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
       createdBy: personId(area.by),
       createdAt: monthsBefore(now, area.since),
       meetings: (area.meetings ?? []).map(meetingFacts),
+      agreements: (area.agreements ?? []).map(agreementFacts),
+      cadences: (area.cadences ?? []).map(cadenceFacts),
       edits: tell(`${slug}/${area.key}`, area.occasions ?? {}, area.marks ?? []).map(({ at, by, meetingId: meeting, edit }) => ({
         at,
         actorId: personId(by),

@@ -1,4 +1,5 @@
 /** What demonstration data says of a tenant: plain facts, from which rows follow. The data itself lies in infra/local/demo. */
+import type { CadenceKind } from '@kvarter/cadence';
 import type { EditInput, Geometry } from '@kvarter/geo';
 import type { RelationKind } from '../stakeholders/stakeholder.type.js';
 
@@ -82,6 +83,34 @@ export interface DemoRelation {
   readonly kind: `${RelationKind}`;
   readonly toId: string;
   readonly createdBy: string;
+export interface DemoAgreement {
+  readonly id: string;
+  /** Of the check that chases it. */
+  readonly checkId: string;
+  readonly meetingId: string | null;
+  readonly title: string;
+  readonly detail: string | null;
+  readonly responsible: string;
+  readonly takenOverFrom: string | null;
+  readonly dueOn: string;
+  readonly state: 'OPEN' | 'DONE' | 'CANT';
+  readonly report: string | null;
+  readonly reportedAt: Date | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+export interface DemoCadence {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly title: string;
+  readonly kind: CadenceKind;
+  readonly startsOn: string;
+  readonly responsible: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  /** What was reported on its first checks, each on its day. Later ones that have passed nobody reported on. */
+  readonly done: readonly string[];
 }
 
 export interface DemoArea {
@@ -101,6 +130,8 @@ export interface DemoArea {
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly meetings: readonly DemoMeeting[];
+  readonly agreements: readonly DemoAgreement[];
+  readonly cadences: readonly DemoCadence[];
   /** In the order they were made. */
   readonly edits: readonly DemoEdit[];
   readonly stakeholders: readonly DemoStakeholder[];

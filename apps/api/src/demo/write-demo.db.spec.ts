@@ -88,6 +88,8 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         createdBy: host,
         createdAt: monthsAgo(13),
         meetings,
+        agreements: [],
+        cadences: [],
         edits: made.map((edit) => ({ at, actorId: guest, meetingId: meetings[0]?.id ?? null, edit })),
         stakeholders: [],
         relations: [],

@@ -1,11 +1,13 @@
 /** Writes a demonstration into an empty database, under its owner, in one transaction. */
 import type { Client } from 'pg';
+import { localDateOf } from '@kvarter/cadence';
 import { systemPerson } from '../platform/auth/system.js';
 import type { PlaceFinding } from '../area-maps/map-edit.rules.js';
 import { judgePlaces, type PlaceRow, appendEdits } from '../area-maps/map-edit.sql.js';
 import { toGeoJson } from '../area-maps/map-feature.type.js';
 import { placeFindings } from '../area-maps/place-finding.js';
 import type { DemoArea, DemoTenant } from './demo-facts.js';
+import { followUpRows } from './follow-up-rows.js';
 import { groundRows, personRows, type Rows } from './demo-rows.js';
 import { registerRows } from './register-rows.js';
 import { type Replayed, replay } from './replay.js';
@@ -36,7 +38,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
   await client.query('insert into identity.person (id) values ($1) on conflict do nothing', [systemPerson]);
   await insert(client, personRows(tenants, seededAt));
   for (const tenant of tenants) {
-    for (const rows of groundRows(tenant)) await insert(client, rows);
+    for (const rows of [...groundRows(tenant), ...followUpRows(tenant, localDateOf(seededAt))]) await insert(client, rows);
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of registerRows(tenant)) await insert(client, rows);
   }

@@ -1,6 +1,8 @@
 /** The areas of Åkøbing Kommune: a district with an estate, its square, a harbour and a smaller estate; and a village nobody has begun on. */
 
 /** @import { Area } from '../tenant.mjs' */
+import { agreements } from '../birkelunden/agreements.mjs';
+import { cadences } from '../birkelunden/cadences.mjs';
 import { estate } from '../birkelunden/drawing.mjs';
 import { associations } from '../birkelunden/marks/associations.mjs';
 import { crimeSpots, gatheringSpots, milieus, unsafeZones } from '../birkelunden/marks/challenges.mjs';
@@ -61,6 +63,8 @@ const birkelunden = (now) => ({
   marks: birkelundenMarks,
   stakeholders,
   relations,
+  agreements,
+  cadences,
 });
 
 /** @type {(now: Date) => Area} */
