@@ -9,6 +9,9 @@ export const da = {
     sheetHeights: { peek: 'lav', half: 'halv', full: 'fuld' },
     errorsFound: (count: number) => `Der er ${count} ${plural(count, 'ting', 'ting')}, du skal rette`,
     and: (count: number) => `og ${count} ${plural(count, 'anden', 'andre')}`,
+    openCalendar: 'Åbn kalenderen',
+    previousMonth: 'Forrige måned',
+    nextMonth: 'Næste måned',
   },
   nav: {
     label: 'Hovedmenu',
@@ -17,6 +20,8 @@ export const da = {
     map: 'Kort',
     people: 'Holdet',
     stakeholders: 'Aktører',
+    desk: 'Skrivebord',
+    people: 'Personer',
     centre: 'Kommuner',
     account: 'Mig',
     accountMenu: (name: string) => `Mig: ${name}`,

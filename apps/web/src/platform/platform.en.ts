@@ -10,6 +10,9 @@ export const en: Translation<typeof da> = {
     sheetHeights: { peek: 'low', half: 'half', full: 'full' },
     errorsFound: (count) => `There ${plural(count, 'is one thing', `are ${count} things`)} to put right`,
     and: (count) => `and ${count} ${plural(count, 'other', 'others')}`,
+    openCalendar: 'Open the calendar',
+    previousMonth: 'Previous month',
+    nextMonth: 'Next month',
   },
   nav: {
     label: 'Main menu',
@@ -18,6 +21,8 @@ export const en: Translation<typeof da> = {
     map: 'Map',
     people: 'The team',
     stakeholders: 'Stakeholders',
+    desk: 'Desk',
+    people: 'People',
     centre: 'Municipalities',
     account: 'Me',
     accountMenu: (name) => `Me: ${name}`,

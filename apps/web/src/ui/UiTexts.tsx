@@ -9,6 +9,9 @@ export interface UiTexts {
   sheetHeights: { peek: string; half: string; full: string };
   errorsFound: (count: number) => string;
   and: (count: number) => string;
+  openCalendar: string;
+  previousMonth: string;
+  nextMonth: string;
 }
 
 const UiTextsContext = createContext<UiTexts | null>(null);

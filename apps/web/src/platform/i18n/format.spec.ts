@@ -34,6 +34,18 @@ describe('formats', () => {
     expect(da.upcoming('2027-02-24T18:00:00Z', now)).toBe('onsdag den 24. februar 2027 kl. 19.00');
   });
 
+  it('names days as people speak of them', () => {
+    const today = '2026-11-21';
+    expect(da.day('2026-11-21', today)).toBe('i dag');
+    expect(da.day('2026-11-22', today)).toBe('i morgen');
+    expect(da.day('2026-11-20', today)).toBe('i går');
+    expect(da.day('2026-11-18', today)).toBe('for 3 dage siden');
+    expect(da.day('2026-11-26', today)).toBe('torsdag den 26. november');
+    expect(da.day('2027-01-04', today)).toBe('mandag den 4. januar 2027');
+    expect(da.day('2026-08-01', today)).toBe('1. august 2026');
+    expect(en.day('2026-11-18', today)).toBe('3 days ago');
+  });
+
   it('says how long ago something was', () => {
     const now = Date.parse('2026-05-14T12:00:00Z');
     expect(da.relative('2026-05-14T11:59:40Z', now)).toBe('lige nu');

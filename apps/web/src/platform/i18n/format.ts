@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
+import { dayOf, daysBetween, timeZone } from './days';
 import { type Locale, useLocale } from './locale';
 
-/** Everyone meets in Denmark, so every clock shows Danish time wherever the browser is. */
-export const timeZone = 'Europe/Copenhagen';
+export { timeZone } from './days';
+
+/** Up to so many days back one counts them; before that the date says more. */
+const farBack = 60;
 
 /**
  * Dates, numbers and distances as people write them: 14. maj 2026, kl. 14.05, 1.234,5, 350 m.
@@ -17,6 +20,8 @@ export function formats(locale: Locale) {
   const dayMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', timeZone });
   const timeFormat = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
   const relativeFormat = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  // Days further back than the day before yesterday have a number and no name.
+  const agoFormat = new Intl.RelativeTimeFormat(tag);
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const oneDecimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -54,10 +59,19 @@ export function formats(locale: Locale) {
     },
     /** For something ahead: the day in words, with its clock. */
     upcoming: (value: string | Date, now = Date.now()) => {
-      const days = dayNumber(new Date(value)) - dayNumber(new Date(now));
+      const days = daysBetween(dayOf(now), dayOf(value));
       const day = days === 0 || days === 1 ? relativeFormat.format(days, 'day') : `${weekday(value)}${otherYear(value, now)}`;
       return `${day} ${at} ${time(value)}`;
     },
+    /** A day in words, as seen from today: for 3 dage siden, i dag, torsdag den 26. november. */
+    day: (day: string, today: string) => {
+      const days = daysBetween(today, day);
+      if (Math.abs(days) <= 1) return relativeFormat.format(days, 'day');
+      if (days > 0) return `${weekday(day)}${otherYear(day, Date.parse(today))}`;
+      return days >= -farBack ? agoFormat.format(days, 'day') : dateFormat.format(new Date(day));
+    },
+    /** 23.-29. november */
+    span: (from: string, to: string) => dayMonth.formatRange(new Date(from), new Date(to)),
     number: (value: number) => oneDecimal.format(value),
     /** Metres below one kilometre, then kilometres with one decimal. */
     distance: (metres: number) => (metres < 1000 ? `${whole.format(metres)} m` : `${oneDecimal.format(metres / 1000)} km`),
@@ -66,14 +80,10 @@ export function formats(locale: Locale) {
   };
 }
 
-const days = new Intl.DateTimeFormat('en-CA', { timeZone });
-const yearOf = (value: string | Date | number) => days.format(new Date(value)).slice(0, 4);
+const yearOf = (value: string | Date | number) => dayOf(value).slice(0, 4);
 
 /** " 2027", or nothing in the year that it is. */
 const otherYear = (value: string | Date, now: number) => (yearOf(value) === yearOf(now) ? '' : ` ${yearOf(value)}`);
-
-/** Days since 1970 on the Danish calendar. */
-const dayNumber = (date: Date): number => Math.round(Date.parse(days.format(date)) / 86_400_000);
 
 export type Formats = ReturnType<typeof formats>;
 
