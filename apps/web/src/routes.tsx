@@ -10,6 +10,8 @@ const InvitationPage = lazy(() => import('./meetings/InvitationPage'));
 const OverviewPage = lazy(() => import('./areas/OverviewPage'));
 const NewAreaPage = lazy(() => import('./areas/NewAreaPage'));
 const AreaPage = lazy(() => import('./areas/AreaPage'));
+const DeskPage = lazy(() => import('./desk/DeskPage'));
+const SlippingPage = lazy(() => import('./follow-ups/SlippingPage'));
 const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
@@ -33,6 +35,8 @@ export function AppRoutes() {
         </Route>
         <Route path=":tenant" element={<TenantFrame />}>
           <Route index element={<OverviewPage />} />
+          <Route path="desk" element={<DeskPage />} />
+          <Route path="slipping" element={<SlippingPage />} />
           <Route path="areas/new" element={<NewAreaPage />} />
           <Route path="areas/:areaId" element={<AreaPage />} />
           <Route path="mail" element={<MailPage />} />

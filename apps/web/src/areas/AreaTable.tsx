@@ -1,6 +1,8 @@
 import { LockKeyhole, Map as MapIcon } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { SlippingBadges } from '../follow-ups/SlippingBadges';
+import type { Slipping } from '../follow-ups/useSlipping';
 import type { OverviewQuery } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
 import { useLocale } from '../platform/i18n/locale';
@@ -14,7 +16,7 @@ import { useAreaTexts } from './useAreaTexts';
 
 type Area = OverviewQuery['areas'][number];
 type Meeting = OverviewQuery['meetings'][number];
-type Row = Placed<Area> & { next: string | null };
+type Row = Placed<Area> & { next: string | null; slipping: Slipping | null };
 
 /** From so many areas a filter is worth its room. */
 const manyAreas = 10;
@@ -22,17 +24,19 @@ const manyAreas = 10;
 interface AreaTableProps {
   areas: readonly Area[];
   meetings: readonly Meeting[];
+  /** Left out for those who don't follow up. */
+  slipping: readonly Slipping[] | undefined;
   /** The area the pointer is at, so that the map can show it. */
   onPoint: (id: string | null) => void;
 }
 
-export function AreaTable({ areas, meetings, onPoint }: AreaTableProps) {
+export function AreaTable({ areas, meetings, slipping, onPoint }: AreaTableProps) {
   const { overview: texts } = useAreaTexts();
   const { slug } = useTenant();
   const { locale } = useLocale();
   const navigate = useNavigate();
   const [filter, setFilter] = useState('');
-  const rows = useMemo(() => inTreeOrder(areas, locale).map((placed) => withNextMeeting(placed, meetings)), [areas, meetings, locale]);
+  const rows = useMemo(() => inTreeOrder(areas, locale).map((placed) => withWhatComes(placed, meetings, slipping)), [areas, meetings, slipping, locale]);
   const wanted = filter.trim().toLocaleLowerCase(locale);
   const shown = wanted ? rows.filter(({ area }) => area.name.toLocaleLowerCase(locale).includes(wanted)) : rows;
   const columns = useColumns(wanted !== '');
@@ -93,7 +97,7 @@ function useColumns(filtered: boolean): Column<Row>[] {
   );
 }
 
-function AreaName({ row: { area, depth, path }, flat }: { row: Row; flat: boolean }) {
+function AreaName({ row: { area, depth, path, slipping }, flat }: { row: Row; flat: boolean }) {
   const { overview: texts } = useAreaTexts();
   const { slug } = useTenant();
   return (
@@ -109,6 +113,7 @@ function AreaName({ row: { area, depth, path }, flat }: { row: Row; flat: boolea
         </Badge>
       )}
       {area.restricted && <Badge icon={<LockKeyhole aria-hidden />}>{texts.restricted}</Badge>}
+      {slipping && <SlippingBadges slipping={slipping} />}
     </div>
   );
 }
@@ -123,7 +128,11 @@ function MapLink({ area }: { area: Area }) {
   );
 }
 
-function withNextMeeting(placed: Placed<Area>, meetings: readonly Meeting[]): Row {
+function withWhatComes(placed: Placed<Area>, meetings: readonly Meeting[], slipping: readonly Slipping[] | undefined): Row {
   const planned = meetings.filter(({ areaId, state }) => areaId === placed.area.id && state === 'PLANNED');
-  return { ...placed, next: planned.map(({ startsAt }) => startsAt).sort()[0] ?? null };
+  return {
+    ...placed,
+    next: planned.map(({ startsAt }) => startsAt).sort()[0] ?? null,
+    slipping: slipping?.find(({ areaId }) => areaId === placed.area.id) ?? null,
+  };
 }

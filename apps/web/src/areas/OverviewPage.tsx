@@ -2,6 +2,8 @@ import { Map as MapIcon, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { rememberTenant } from '../auth/home';
+import { SlippingNotice } from '../follow-ups/SlippingNotice';
+import { useSlipping } from '../follow-ups/useSlipping';
 import { OverviewDocument } from '../generated/graphql';
 import { FailurePage } from '../platform/FailurePage';
 import { useTenant } from '../platform/tenant';
@@ -37,6 +39,7 @@ function Overview() {
   const navigate = useNavigate();
   const now = useNow();
   const { data, failure, again } = usePageQuery({ query: OverviewDocument });
+  const slipping = useSlipping().data?.slipping;
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const step = useMemo(() => data && nextStep(data.areas, data.meetings, now), [data, now]);
   const stepText = useNextStepText();
@@ -70,7 +73,10 @@ function Overview() {
         </EmptyState>
       ) : (
         <div className={styles.columns}>
-          <AreaTable areas={data.areas} meetings={data.meetings} onPoint={setPointedAt} />
+          <div className={styles.list}>
+            {slipping && <SlippingNotice slipping={slipping} />}
+            <AreaTable areas={data.areas} meetings={data.meetings} slipping={slipping} onPoint={setPointedAt} />
+          </div>
           <section className={styles.map} aria-label={texts.map}>
             <WhenVisible placeholder={<Skeleton height="100%" />}>
               <Suspense fallback={<Skeleton height="100%" />}>

@@ -1,0 +1,56 @@
+import { plural } from '../platform/i18n/texts';
+
+const things = (count: number) => `${count} ting`;
+
+export const da = {
+  title: 'Mit skrivebord',
+  lead: {
+    late: (count: number, first: string) => `${things(count)} er over tid. Begynd med »${first}«.`,
+    today: (count: number) => `${things(count)} skal gøres i dag.`,
+    ahead: (first: string, day: string) => `Intet haster. Det næste er »${first}« ${day}.`,
+    nothing: 'Der er ikke noget til dig de næste 30 dage.',
+  },
+  slipping: 'Hvad glider?',
+  late: 'Over tid',
+  today: 'I dag',
+  thisWeek: 'Senere i denne uge',
+  nextWeek: 'Næste uge',
+  week: (number: number, span: string) => `Uge ${number}, ${span}`,
+  emptyTitle: 'Dit skrivebord er ryddet',
+  empty:
+    'Nye aftaler og opfølgninger kommer her af sig selv, når du bliver ansvarlig for dem. Kvarter minder dig om dem i god tid, så du ikke selv skal huske det.',
+  emptyDone: 'Godt gået. Resten af dagen kan bruges ude i områderne.',
+  toOverview: 'Se områderne',
+  awaited: 'Venter på andre',
+  awaitedTeach: 'Når du laver en aftale, som en anden skal udføre, kan du følge den her, til der er meldt tilbage.',
+  said: (words: string) => `»${words}«`,
+  by: (name: string) => `Ansvarlig: ${name}`,
+  nobody: 'Ansvarlig: ingen',
+  actions: (title: string) => `Svar på »${title}«`,
+  tasks: { done: 'Gjort', later: 'Senere', cant: 'Kan ikke', skip: 'Spring over' },
+  taskOf: (task: string, title: string) => `${task}: ${title}`,
+  form: {
+    doneNote: 'Hvordan gik det?',
+    doneHelp: 'En sætning er nok. Andre i teamet kan læse den.',
+    done: 'Meld gjort',
+    day: 'Hvornår så?',
+    laterNote: 'Hvad venter det på?',
+    later: 'Flyt det',
+    cantNote: 'Hvad står i vejen?',
+    cantHelp: 'Den, der lavede aftalen, får din forklaring at se.',
+    cant: 'Meld, at det ikke kan lade sig gøre',
+    skipNote: 'Hvorfor springes den over?',
+    skipHelp: 'Begrundelsen gemmes, så andre kan se den senere.',
+    skip: 'Spring over',
+    noteMissing: 'Skriv en kort forklaring, så andre ved hvorfor.',
+    dayMissing: 'Dagen mangler. Vælg, hvornår det skal gøres i stedet.',
+    dayPast: 'Dagen er gået. Vælg i dag eller en senere dag.',
+  },
+  answered: {
+    done: 'Gjort. Tak for det.',
+    later: (day: string) => `Flyttet til ${day}.`,
+    cant: 'Meldt tilbage. Den, der lavede aftalen, kan nu se hvorfor.',
+    skip: 'Sprunget over. Begrundelsen er gemt.',
+  },
+  count: (count: number) => `${count} ${plural(count, 'punkt', 'punkter')}`,
+};
