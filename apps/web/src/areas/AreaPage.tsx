@@ -1,5 +1,7 @@
 import { useParams } from 'react-router';
 import { useSubscription } from 'urql';
+import { AgreementsCard } from '../agreements/AgreementsCard';
+import { FollowUpsCard } from '../follow-ups/FollowUpsCard';
 import { AreaPageDocument, AreaStateDocument } from '../generated/graphql';
 import { MeetingsCard } from '../meetings/MeetingsCard';
 import { AreaTeamCard } from '../people/AreaTeamCard';
@@ -16,7 +18,7 @@ import styles from './AreaPage.module.css';
 import { ChildrenCard } from './ChildrenCard';
 import { SnapshotsCard } from './SnapshotsCard';
 
-/** One area: its facts, its meetings, its saved maps, what lies in it. */
+/** One area: its facts, its meetings, what is agreed and followed up, its saved maps, what lies in it. */
 export default function AreaPage() {
   const { areaId = '' } = useParams();
   return <Area key={areaId} areaId={areaId} />;
@@ -24,7 +26,7 @@ export default function AreaPage() {
 
 function Area({ areaId }: { areaId: string }) {
   const { loading } = usePlatformTexts();
-  const { slug } = useTenant();
+  const { slug, may } = useTenant();
   const { data, failure, again } = usePageQuery({ query: AreaPageDocument, variables: { id: areaId } });
   useAreaChanges(areaId, again);
   usePage(data?.area.name);
@@ -42,12 +44,14 @@ function Area({ areaId }: { areaId: string }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <MeetingsCard areaId={area.id} areaName={area.name} meetings={meetings} snapshotPath={snapshotPath} />
+          {may('agreement.read') && <AgreementsCard areaId={area.id} />}
           <SnapshotsCard area={area} snapshots={mapSnapshots} />
           <StakeholdersCard areaId={area.id} />
         </div>
         <div className={styles.column}>
           <AreaFacts area={area} areas={areas} />
           <AreaTeamCard areaId={area.id} />
+          {may('follow-up.read') && <FollowUpsCard areaId={area.id} />}
           <ChildrenCard area={area} areas={areas} />
         </div>
       </div>

@@ -18,7 +18,8 @@ export function DueDayField({ name, help, ...props }: DueDayFieldProps) {
   const { freeDay } = useFollowUpTexts();
   const format = useFormats();
   const today = useToday();
-  const free = useFreeDay(props.value);
+  // Of a day that has passed there is something else to say.
+  const free = useFreeDay(props.value && props.value >= today ? props.value : null);
   const hint = free && freeDay(format.day(props.value ?? today, today), free.holiday ?? '', format.day(free.next, today));
   return (
     <div id={name}>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LocalDate } from '@kvarter/cadence';
+import { cadenceCalendar } from './cadenceCalendar';
 import { useLocale } from '../platform/i18n/locale';
 
 /** A day on which nobody is at work: what makes it one, null for a plain weekend, and the working day after it. */
@@ -8,9 +9,6 @@ export interface FreeDay {
   next: string;
 }
 
-/** The calendar of working days is some weight and is fetched when the first day is chosen. */
-const calendar = () => import('@kvarter/cadence');
-
 /** Whether a chosen day is no working day. */
 export function useFreeDay(day: string | null): FreeDay | null {
   const { locale } = useLocale();
@@ -18,7 +16,7 @@ export function useFreeDay(day: string | null): FreeDay | null {
   useEffect(() => {
     if (day === null) return;
     let wanted = true;
-    calendar()
+    cadenceCalendar()
       .then(({ holidayOn, isWorkingDay, localDate, nextWorkingDay }) => {
         const date: LocalDate = localDate(day);
         const free = isWorkingDay(date) ? null : { holiday: holidayOn(date)?.name[locale] ?? null, next: nextWorkingDay(date) };

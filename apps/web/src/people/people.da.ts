@@ -69,6 +69,12 @@ export const da = {
 
   more: 'Mere',
   actionsFor: (name: string) => `Handlinger for ${name}`,
+  you: 'dig',
+  youToo: (name: string) => `${name} (dig)`,
+  choosePerson: 'Vælg en person',
+  none: 'Her er ingen personer endnu.',
+  noneFound: 'Ingen hedder sådan.',
+  filter: 'Find en person',
   edit: 'Skift roller',
   end: 'Afslut medlemskab',
   editTitle: (name: string) => `Roller for ${name}`,

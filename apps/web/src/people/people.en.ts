@@ -68,6 +68,12 @@ export const en: Translation<typeof da> = {
 
   more: 'More',
   actionsFor: (name) => `Actions for ${name}`,
+  you: 'you',
+  youToo: (name) => `${name} (you)`,
+  choosePerson: 'Choose a person',
+  none: 'There are no people here yet.',
+  noneFound: 'Nobody has that name.',
+  filter: 'Find a person',
   edit: 'Change roles',
   end: 'End membership',
   editTitle: (name) => `Roles of ${name}`,

@@ -1,0 +1,74 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useMutation } from 'urql';
+import { CreateAgreementDocument } from '../generated/graphql';
+import { useDraft } from '../platform/draft';
+import { failureOf } from '../platform/failure';
+import { notify } from '../platform/notify';
+import { useFormErrors } from '../platform/useFormErrors';
+import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { Notice } from '../ui/Notice';
+import { AgreementFields } from './AgreementFields';
+import { type AgreementForm, emptyAgreement, missingIn } from './agreementForm';
+import { useAgreementTexts } from './useAgreementTexts';
+
+/** A new agreement about an area. A deadline that has passed is asked about once. */
+export default function NewAgreementDialog({ areaId, onClose }: { areaId: string; onClose: () => void }) {
+  const { create: texts, form: words } = useAgreementTexts();
+  const { cancel } = usePlatformTexts();
+  const formId = useId();
+  const [draft, setDraft, forgetDraft] = useDraft(`${areaId}.agreement.new`, emptyAgreement);
+  const [passed, setPassed] = useState(false);
+  const [{ fetching }, create] = useMutation(CreateAgreementDocument);
+  const errors = useFormErrors();
+
+  function change(form: AgreementForm) {
+    // Another day is another question.
+    if (form.dueOn !== draft.dueOn) setPassed(false);
+    setDraft(form);
+  }
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const { title, detail, personId, dueOn } = draft;
+    const missing = missingIn(draft, words);
+    if (missing.length > 0 || !personId || !dueOn) return errors.show(missing);
+    const { error } = await create({ input: { areaId, title, detail: detail.trim() || null, responsiblePersonId: personId, dueOn, confirmPast: passed } });
+    if (error && failureOf(error).reason === 'AGREEMENT_DUE_IN_PAST') {
+      errors.clear();
+      return setPassed(true);
+    }
+    if (error) return errors.refused(error);
+    forgetDraft();
+    notify({ text: texts.saved(title.trim()), tone: 'moss' });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={texts.title}
+      actions={
+        <>
+          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
+            {passed ? texts.saveAnyway : texts.save}
+          </Button>
+          <Button onPress={onClose}>{cancel}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
+      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
+        <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
+      </form>
+      {passed && (
+        <Notice tone="amber" role="alert" title={texts.pastTitle}>
+          <p>{texts.past}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AgreementInBriefFragment } from '../generated/graphql';
+import type { FormError } from '../ui/ErrorSummary';
+
+/** What is typed about an agreement, as typed. */
+export interface AgreementForm {
+  title: string;
+  detail: string;
+  personId: string | null;
+  dueOn: string | null;
+}
+
+export const emptyAgreement: AgreementForm = { title: '', detail: '', personId: null, dueOn: null };
+
+export const formOf = ({ title, detail, responsible, dueOn }: AgreementInBriefFragment): AgreementForm => ({
+  title,
+  detail: detail ?? '',
+  personId: responsible?.personId ?? null,
+  dueOn,
+});
+
+interface Words {
+  titleMissing: string;
+  responsibleMissing: string;
+  dueOnMissing: string;
+}
+
+/** What has to be filled in before the server is asked. */
+export function missingIn({ title, personId, dueOn }: AgreementForm, words: Words): FormError[] {
+  const found: FormError[] = [];
+  if (title.trim() === '') found.push({ field: 'title', message: words.titleMissing });
+  if (!personId) found.push({ field: 'responsible', message: words.responsibleMissing });
+  if (!dueOn) found.push({ field: 'dueOn', message: words.dueOnMissing });
+  return found;
+}
+
+/** Only what was changed, so that what others changed meanwhile stays. */
+export const changesOf = (before: AgreementForm, form: AgreementForm) => ({
+  ...(form.title === before.title ? {} : { title: form.title }),
+  ...(form.detail === before.detail ? {} : { detail: form.detail.trim() || null }),
+  ...(form.personId === before.personId ? {} : { responsiblePersonId: form.personId }),
+  ...(form.dueOn === before.dueOn ? {} : { dueOn: form.dueOn }),
+});
