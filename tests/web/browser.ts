@@ -56,7 +56,9 @@ export class Kvarter {
     return Object.assign(page, { complaints });
   }
 
-  coordinator = (): Promise<ApiClient> => ApiClient.as(this.url, 'coordinator');
+  client = (persona: string): Promise<ApiClient> => ApiClient.as(this.url, persona);
+
+  coordinator = (): Promise<ApiClient> => this.client('coordinator');
 
   async birkelunden(): Promise<string> {
     const { areas } = await (await this.coordinator()).do<{ areas: { id: string; name: string }[] }>('{ areas { id name } }');

@@ -16,9 +16,11 @@ describe.runIf(hasBrowser)('pages', () => {
   ])('hold on %s', async (_name, options) => {
     const page = await one.as('coordinator', options);
     const areaId = await one.birkelunden();
-    const paths: [string, string][] = [
-      ['/aakoebing', 'Overblik'],
-      [`/aakoebing/areas/${areaId}`, 'Birkelunden'],
+    const paths: [path: string, heading: string, settled?: string][] = [
+      ['/aakoebing', 'Overblik', 'Se, hvad der glider'],
+      ['/aakoebing/desk', 'Mit skrivebord', 'Venter på andre'],
+      ['/aakoebing/slipping', 'Hvad glider?', 'Gadeteamets faste fredage'],
+      [`/aakoebing/areas/${areaId}`, 'Birkelunden', '5 afsluttede aftaler'],
       ['/aakoebing/areas/new', 'Nyt område'],
       ['/aakoebing/people', 'Personer'],
       ['/aakoebing/mail', 'Mails til dig'],
@@ -26,9 +28,10 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/people', 'Holdet'],
       [`/aakoebing/areas/${areaId}/stakeholders`, 'Aktører'],
     ];
-    for (const [path, heading] of paths) {
+    for (const [path, heading, settled] of paths) {
       await page.goto(one.url + path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      if (settled) await page.getByText(settled).first().waitFor();
       expect(await violations(page), path).toEqual([]);
       expect(await sideways(page), path).toBeLessThanOrEqual(0);
     }
@@ -48,6 +51,21 @@ describe.runIf(hasBrowser)('pages', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     expect(await violations(page)).toEqual([]);
+    calm(page);
+  });
+
+  it.each([
+    ['a desk', {}],
+    ['a phone in the dark', { ...phone, colorScheme: 'dark' as const }],
+  ])('hold where one answers on one’s desk, on %s', async (_name, options) => {
+    const page = await one.as('team', options);
+    await page.goto(`${one.url}/aakoebing/desk`);
+    for (const task of [/^Gjort: /, /^Senere: /, /^Spring over: /]) {
+      await page.getByRole('button', { name: task }).first().click();
+      await page.locator('form').first().waitFor();
+      expect(await violations(page), String(task)).toEqual([]);
+      expect(await sideways(page), String(task)).toBeLessThanOrEqual(0);
+    }
     calm(page);
   });
 
