@@ -1,5 +1,5 @@
 import { textLimits } from '@kvarter/geo';
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { DueDayField } from '../follow-ups/DueDayField';
 import { useDraft } from '../platform/draft';
 import { addDays, mondayOf } from '../platform/i18n/days';
@@ -32,9 +32,17 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
   const failureText = useFailureText();
   const today = useToday();
   const errors = useFormErrors();
-  const [draft, setDraft, forgetDraft] = useDraft<Pick<Answer, 'note' | 'dueOn'>>(`${slug}.desk.${item.id}.${task}`, { note: '', dueOn: inAWeek(today) });
+  const [draft, setDraft, forgetDraft] = useDraft<Pick<Answer, 'note' | 'dueOn'>>(`${slug}.desk.${item.id}.${task}`, {
+    note: '',
+    dueOn: inAWeek(item.dueOn > today ? item.dueOn : today),
+  });
   const agreed = item.subjectType === 'AGREEMENT';
   const words = wordsOf(task, agreed);
+  const form = useRef<HTMLFormElement>(null);
+  // A new attempt that finds something missing leads to it.
+  useEffect(() => {
+    if (errors.attempt > 0) form.current?.querySelector<HTMLElement>('textarea[aria-invalid="true"], [role="spinbutton"][aria-invalid="true"]')?.focus();
+  }, [errors.attempt]);
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -48,7 +56,7 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
   const field = fieldOf(refused);
   const failed = refused && failureText(refused.failure);
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+    <form ref={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       {failed && !field && (
         <Notice tone="brick" role="alert">
           <p>{failed}</p>
@@ -102,9 +110,9 @@ function fieldOf(refused: Refused | undefined): 'note' | 'dueOn' | null {
   return field === 'note' || field === 'reason' ? 'note' : null;
 }
 
-/** A week from today, on the Monday after where that is a weekend. */
-function inAWeek(today: string): string {
-  const day = addDays(today, 7);
+/** A week later, on the Monday after where that is a weekend. */
+function inAWeek(from: string): string {
+  const day = addDays(from, 7);
   const monday = mondayOf(day);
   return day > addDays(monday, 4) ? addDays(monday, 7) : day;
 }

@@ -66,7 +66,7 @@ export function DeskChecks({ open, answers: { answered, refused, give }, areaOf 
 }
 
 const placesOf = (open: readonly DeskItem[], answered: readonly Answered[]): Place[] => [
-  ...answered.map((one) => ({ id: `${one.item.id} ${one.item.dueOn}`, dueOn: one.item.dueOn, item: one.item, answered: one })),
+  ...answered.map((one, index) => ({ id: `${one.item.id} ${index}`, dueOn: one.item.dueOn, item: one.item, answered: one })),
   ...open.map((item) => ({ id: item.id, dueOn: item.dueOn, item, answered: null })),
 ];
 

@@ -32,7 +32,7 @@ export default function DeskPage() {
 function Desk() {
   const texts = useDeskTexts();
   const { loading } = usePlatformTexts();
-  const { slug, name } = useTenant();
+  const { slug, name, may } = useTenant();
   const { data, failure, again } = usePageQuery({ query: DeskDocument, context });
   const answers = useAnswers(again);
   const lead = useLead();
@@ -42,8 +42,7 @@ function Desk() {
   if (failure) return <FailurePage failure={failure} onRetry={again} />;
   if (!data) return <Skeletons label={loading} heights={['2.4rem', '1.4rem', '9rem', '9rem']} />;
   const areaOf = (id: string | null | undefined) => (id ? (areas.get(id) ?? null) : null);
-  // What is answered counts at once. One that was moved is there again, on its new day.
-  const open = data.myFollowUps.filter(({ id, dueOn }) => !answers.answered.some(({ item }) => item.id === id && item.dueOn === dueOn));
+  const open = data.myFollowUps.filter(answers.isOpen);
   return (
     <>
       <PageHeader
@@ -58,7 +57,7 @@ function Desk() {
       />
       <div className={styles.columns}>
         <DeskChecks open={open} answers={answers} areaOf={areaOf} />
-        <AwaitedCard agreements={data.awaitedAgreements} areaOf={areaOf} />
+        {(may('agreement.make') || data.awaitedAgreements.length > 0) && <AwaitedCard agreements={data.awaitedAgreements} areaOf={areaOf} />}
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { CheckFacts } from '../follow-ups/CheckFacts';
 import { useCheckTitle } from '../follow-ups/useCheckTitle';
 import { useTenant } from '../platform/tenant';
@@ -22,12 +22,19 @@ export function DeskRow({ item, area, refused, onAnswer }: DeskRowProps) {
   const { may } = useTenant();
   const titleOf = useCheckTitle();
   const formId = useId();
+  const actions = useRef<HTMLDivElement>(null);
   const [task, setTask] = useState<Task | null>(refused?.answer.task ?? null);
   const title = titleOf(item);
   const agreed = item.subjectType === 'AGREEMENT';
   const tasks: [Task, string][] = [['done', texts.tasks.done]];
   if (agreed || may('follow-up.plan')) tasks.push(['later', texts.tasks.later]);
   tasks.push(['skip', agreed ? texts.tasks.cant : texts.tasks.skip]);
+
+  function cancel() {
+    // Back to the button that opened the form.
+    actions.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setTask(null);
+  }
 
   return (
     <li className={styles.row}>
@@ -36,7 +43,7 @@ export function DeskRow({ item, area, refused, onAnswer }: DeskRowProps) {
           <h3 className={styles.title}>{title}</h3>
           <CheckFacts {...item} area={area} />
         </div>
-        <div className={styles.actions} role="group" aria-label={texts.actions(title)}>
+        <div ref={actions} className={styles.actions} role="group" aria-label={texts.actions(title)}>
           {tasks.map(([id, label]) => (
             <Button
               key={id}
@@ -54,14 +61,7 @@ export function DeskRow({ item, area, refused, onAnswer }: DeskRowProps) {
       </div>
       {task && (
         <div id={formId}>
-          <AnswerForm
-            key={task}
-            item={item}
-            task={task}
-            refused={refused?.answer.task === task ? refused : undefined}
-            onAnswer={onAnswer}
-            onCancel={() => setTask(null)}
-          />
+          <AnswerForm key={task} item={item} task={task} refused={refused?.answer.task === task ? refused : undefined} onAnswer={onAnswer} onCancel={cancel} />
         </div>
       )}
     </li>

@@ -20,6 +20,8 @@ export interface Answer {
 export interface Answered {
   item: DeskItem;
   answer: Answer;
+  /** On its way. */
+  pending: boolean;
 }
 
 /** An answer that the server did not take. */

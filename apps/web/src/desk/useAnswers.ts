@@ -13,9 +13,10 @@ export function useAnswers(onTaken: () => void) {
   /** Whether it was taken. */
   async function give(item: DeskItem, answer: Answer): Promise<boolean> {
     setRefused((before) => new Map([...before].filter(([id]) => id !== item.id)));
-    setAnswered((before) => [...before, { item, answer }]);
+    setAnswered((before) => [...before, { item, answer, pending: true }]);
     const error = await send(item, answer);
     if (!error) {
+      setAnswered((before) => before.map((one) => (one.item === item ? { ...one, pending: false } : one)));
       onTaken();
       return true;
     }
@@ -24,7 +25,10 @@ export function useAnswers(onTaken: () => void) {
     return false;
   }
 
-  return { answered, refused, give };
+  /** Whether a check still waits for an answer. One that was moved is there again, on its new day. */
+  const isOpen = (item: DeskItem) => !answered.some((one) => (one.pending ? one.item.id === item.id : one.item === item));
+
+  return { answered, refused, give, isOpen };
 }
 
 /** An agreement is answered for itself, so that who made it reads why; any other check as a check. */
