@@ -15,7 +15,7 @@ export const da = {
     STRATEGY: 'Indsatsstrategi',
   } as Readonly<Record<string, string>>,
   other: 'Opfølgning',
-  standsFor: (count: number) => `gælder for ${count} gange`,
+  standsFor: (count: number) => `dækker ${count} opfølgninger`,
   reminders: (count: number) => `${count} ${plural(count, 'påmindelse', 'påmindelser')} sendt`,
   takenOver: (name: string) => `overtaget fra ${name}`,
   freeDay: (day: string, holiday: string, next: string) =>

@@ -15,7 +15,7 @@ export const en: Translation<typeof da> = {
     STRATEGY: 'Intervention strategy',
   },
   other: 'Follow-up',
-  standsFor: (count) => `stands for ${count} times`,
+  standsFor: (count) => `covers ${count} follow-ups`,
   reminders: (count) => `${count} ${plural(count, 'reminder', 'reminders')} sent`,
   takenOver: (name) => `taken over from ${name}`,
   freeDay: (day, holiday, next) => `${day.charAt(0).toUpperCase()}${day.slice(1)} is ${holiday || 'not a working day'}. Kvarter reminds of it ${next}.`,
