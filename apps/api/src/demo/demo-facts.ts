@@ -83,6 +83,8 @@ export interface DemoRelation {
   readonly kind: `${RelationKind}`;
   readonly toId: string;
   readonly createdBy: string;
+}
+
 export interface DemoAgreement {
   readonly id: string;
   /** Of the check that chases it. */

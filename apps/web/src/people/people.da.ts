@@ -69,7 +69,6 @@ export const da = {
 
   more: 'Mere',
   actionsFor: (name: string) => `Handlinger for ${name}`,
-  you: 'dig',
   youToo: (name: string) => `${name} (dig)`,
   choosePerson: 'Vælg en person',
   none: 'Her er ingen personer endnu.',

@@ -68,7 +68,6 @@ export const en: Translation<typeof da> = {
 
   more: 'More',
   actionsFor: (name) => `Actions for ${name}`,
-  you: 'you',
   youToo: (name) => `${name} (you)`,
   choosePerson: 'Choose a person',
   none: 'There are no people here yet.',

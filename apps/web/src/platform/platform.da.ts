@@ -21,7 +21,6 @@ export const da = {
     people: 'Holdet',
     stakeholders: 'Aktører',
     desk: 'Skrivebord',
-    people: 'Personer',
     centre: 'Kommuner',
     account: 'Mig',
     accountMenu: (name: string) => `Mig: ${name}`,

@@ -22,7 +22,6 @@ export const en: Translation<typeof da> = {
     people: 'The team',
     stakeholders: 'Stakeholders',
     desk: 'Desk',
-    people: 'People',
     centre: 'Municipalities',
     account: 'Me',
     accountMenu: (name) => `Me: ${name}`,
