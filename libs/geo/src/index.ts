@@ -46,6 +46,6 @@ export { areaOf, lengthOf, metresBetween, tileOf } from './measure.js';
 export { looksLikePersonName, namesSomebody } from './person-names.js';
 export { centreOf, isInside, movedMetres, pointOn } from './places.js';
 export { same } from './same.js';
-export { areSimilarNames, nameKey } from './similar-names.js';
+export { areSimilarNames } from './similar-names.js';
 export { type Symbol, symbology } from './symbology.js';
 export { detailLimits, textLimits } from './text-limits.js';

@@ -9,11 +9,12 @@ import { useFailureText } from '../platform/useFailureText';
 import { usePage } from '../platform/usePage';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button, LinkButton } from '../ui/Button';
+import { DateField } from '../ui/DateField';
 import { EmptyState } from '../ui/EmptyState';
 import { Notice } from '../ui/Notice';
 import { RadioGroup } from '../ui/RadioGroup';
 import { Skeletons } from '../ui/Skeleton';
-import { TextArea, TextField } from '../ui/TextField';
+import { TextArea } from '../ui/TextField';
 import styles from './ReportPage.module.css';
 import { da } from './report.da';
 import { en } from './report.en';
@@ -104,14 +105,7 @@ function ReportForm({ token, onGiven }: { token: string; onGiven: (answer: Given
         onChange={(next) => setReport({ ...report, answer: next })}
       />
       {answer === 'LATER' && (
-        <TextField
-          label={texts.day}
-          optional={optional}
-          help={texts.dayHelp}
-          type="date"
-          value={dueOn ?? ''}
-          onChange={(day) => setReport({ ...report, dueOn: day })}
-        />
+        <DateField label={texts.day} optional={optional} help={texts.dayHelp} value={dueOn} onChange={(day) => setReport({ ...report, dueOn: day })} />
       )}
       <TextArea
         label={cant ? texts.why : texts.note}

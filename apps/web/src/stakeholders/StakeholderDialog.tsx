@@ -7,6 +7,7 @@ import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
+import { DateField } from '../ui/DateField';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
@@ -178,7 +179,13 @@ export default function StakeholderDialog({ areaId, stakeholder, markId, all, on
         </Checkbox>
         {form.privatePerson && (
           <>
-            <TextField label={texts.consentOn} {...field('consentOn')} type="date" />
+            <DateField
+              id="consentOn"
+              label={texts.consentOn}
+              value={form.consentOn || null}
+              onChange={(consentOn) => change({ consentOn: consentOn ?? '' })}
+              error={errors.at('consentOn')}
+            />
             <TextField label={texts.consentFor} {...field('consentFor')} help={texts.consentForHelp} />
           </>
         )}

@@ -5,6 +5,7 @@ import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Chips } from '../ui/Chips';
+import { DateField } from '../ui/DateField';
 import { TextArea, TextField } from '../ui/TextField';
 import { FormDialog } from './FormDialog';
 import type { Stakeholder } from './stakeholder.types';
@@ -22,6 +23,7 @@ export default function TalkDialog({ stakeholder, onClose }: { stakeholder: Stak
   const errors = useFormErrors();
 
   async function send() {
+    if (!form.on) return errors.show([{ field: 'talkedOn', message: texts.dayMissing }]);
     const { error } = await log({ input: { ...form, stakeholderId: stakeholder.id, nextStepOn: form.nextStepOn || null } });
     if (error) return errors.refused(error);
     notify({ text: texts.logged, tone: 'moss' });
@@ -30,7 +32,13 @@ export default function TalkDialog({ stakeholder, onClose }: { stakeholder: Stak
 
   return (
     <FormDialog title={texts.logTitle(stakeholder.name)} save={texts.logSave} isPending={fetching} errors={errors} onSend={send} onClose={onClose}>
-      <TextField label={texts.talkOn} type="date" name="on" value={form.on} onChange={(on) => setForm({ ...form, on })} error={errors.at('talkedOn')} />
+      <DateField
+        id="talkedOn"
+        label={texts.talkOn}
+        value={form.on || null}
+        onChange={(on) => setForm({ ...form, on: on ?? '' })}
+        error={errors.at('talkedOn')}
+      />
       <Chips
         label={texts.talkWay}
         always
@@ -56,13 +64,11 @@ export default function TalkDialog({ stakeholder, onClose }: { stakeholder: Stak
         onChange={(nextStep) => setForm({ ...form, nextStep })}
         error={errors.at('nextStep')}
       />
-      <TextField
+      <DateField
         label={texts.nextStepOn}
         optional={optional}
-        type="date"
-        name="nextStepOn"
-        value={form.nextStepOn}
-        onChange={(nextStepOn) => setForm({ ...form, nextStepOn })}
+        value={form.nextStepOn || null}
+        onChange={(nextStepOn) => setForm({ ...form, nextStepOn: nextStepOn ?? '' })}
       />
     </FormDialog>
   );

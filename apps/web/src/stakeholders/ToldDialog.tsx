@@ -5,6 +5,7 @@ import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { DateField } from '../ui/DateField';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
 import { FormDialog } from './FormDialog';
@@ -29,6 +30,7 @@ export default function ToldDialog({ stakeholder, meetings, onClose }: ToldDialo
   const held = meetings.filter(({ state }) => state !== 'PLANNED');
 
   async function send() {
+    if (!form.saidOn) return errors.show([{ field: 'saidOn', message: texts.dayMissing }]);
     const { data, error } = await add({ input: { ...form, stakeholderId: stakeholder.id, meetingId: form.meetingId || null } });
     if (error) return errors.refused(error);
     const due = data?.addPerspective.perspectives.find(({ said }) => said === form.said.trim())?.feedbackDueOn;
@@ -69,12 +71,11 @@ export default function ToldDialog({ stakeholder, meetings, onClose }: ToldDialo
           onChange={chooseMeeting}
         />
       )}
-      <TextField
+      <DateField
+        id="saidOn"
         label={texts.saidOn}
-        type="date"
-        name="saidOn"
-        value={form.saidOn}
-        onChange={(saidOn) => setForm({ ...form, saidOn })}
+        value={form.saidOn || null}
+        onChange={(saidOn) => setForm({ ...form, saidOn: saidOn ?? '' })}
         error={errors.at('saidOn')}
       />
     </FormDialog>

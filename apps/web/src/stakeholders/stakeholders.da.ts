@@ -143,6 +143,7 @@ export const da = {
   logTalk: 'Skriv en samtale op',
   logTitle: (name: string) => `Samtale med ${name}`,
   talkOn: 'Hvornår?',
+  dayMissing: 'Dagen mangler. Skriv den, og gem igen.',
   talkWay: 'Hvordan?',
   ways: { VISIT: 'Besøg', PHONE: 'Telefon', MAIL: 'Mail', MEETING: 'Møde', OTHER: 'Andet' },
   summary: 'Hvad talte I om?',

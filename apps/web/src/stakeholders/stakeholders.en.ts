@@ -144,6 +144,7 @@ export const en: Translation<typeof da> = {
   logTalk: 'Write down a talk',
   logTitle: (name) => `Talk with ${name}`,
   talkOn: 'When?',
+  dayMissing: 'The day is missing. Write it and save again.',
   talkWay: 'How?',
   ways: { VISIT: 'Visit', PHONE: 'Phone', MAIL: 'Mail', MEETING: 'Meeting', OTHER: 'Other' },
   summary: 'What did you talk about?',

@@ -6,16 +6,19 @@ import { useUiTexts } from './UiTexts';
 import field from './Field.module.css';
 
 interface DateFieldProps extends FieldProps {
+  /** Where a summary of errors leads to. */
+  id?: string;
   /** YYYY-MM-DD */
   value: string | null;
   onChange: (value: string | null) => void;
 }
 
 /** A day, typed part by part or picked from a calendar. */
-export function DateField({ label, optional, help, error, value, onChange }: DateFieldProps) {
+export function DateField({ id, label, optional, help, error, value, onChange }: DateFieldProps) {
   const texts = useUiTexts();
   return (
     <DatePicker<CalendarDate>
+      id={id}
       className={field.field}
       value={value === null ? null : parseDate(value)}
       onChange={(next) => onChange(next && next.toString())}
