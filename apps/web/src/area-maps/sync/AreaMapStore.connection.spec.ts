@@ -134,16 +134,16 @@ describe('the connection of a window', () => {
 });
 
 describe('many edits', () => {
-  it('go in order, a hundred a call at most, slowly first after a failure', async () => {
+  it('go in order, a hundred a call at most, slowly first after a failure', { timeout: 30_000 }, async () => {
     const { server, anna } = await two();
     anna.link.cut();
-    for (let n = 0; n < 620; n++) anna.store.create(note(`${n}`));
+    for (let n = 0; n < 420; n++) anna.store.create(note(`${n}`));
     await settle();
     anna.link.mend();
     await settle();
     await settle();
-    expect(anna.link.calls).toEqual([1, 2, 4, 8, 16, 32, 64, 100, 100, 100, 100, 93]);
-    expect(server.log.map(({ feature }) => feature.name)).toEqual(Array.from({ length: 620 }, (_, n) => `${n}`));
+    expect(anna.link.calls).toEqual([1, 2, 4, 8, 16, 32, 64, 100, 100, 93]);
+    expect(server.log.map(({ feature }) => feature.name)).toEqual(Array.from({ length: 420 }, (_, n) => `${n}`));
   });
 
   it('are sent fewer at a time where they are too much for one call', async () => {
