@@ -57,9 +57,11 @@ try {
   const mette = await as('coordinator', wide);
   await mette.goto(`${url}/aakoebing`);
   await mette.getByRole('heading', { level: 1 }).waitFor();
-  await wait(2500);
-  await take(mette, 'overview-1440');
+  await mette.getByRole('link', { name: 'Skrivebord' }).click();
+  await mette.getByRole('heading', { name: 'Over tid' }).waitFor();
+  await take(mette, 'desk-1440');
 
+  await mette.goto(`${url}/aakoebing`);
   await mette.getByRole('link', { name: 'Åbn kortet', exact: true }).first().click();
   await settled(mette);
   const map = mette.url();
