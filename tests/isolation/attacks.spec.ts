@@ -198,6 +198,9 @@ describe('a login that listens', () => {
   });
 });
 
+/** An id that never was, and stands where the other one stands among all others: where pairs are kept in order, only that may differ. */
+const nearly = (id: string): string => id.slice(0, -1) + (id.endsWith('0') ? '1' : '0');
+
 describe('a coordinator of another tenant who asks by refusals', () => {
   const guise = (): Guise => ({ tenant: mine.tenantId, person: mine.coordinator, purpose: 'write' });
 
@@ -215,7 +218,8 @@ describe('a coordinator of another tenant who asks by refusals', () => {
             const { code, count } = await attempt(logins.app, guise(), into + more, [{ ...own, [key]: id }]);
             return `${code} ${count}`;
           };
-          expect(await say(foreign[key] ?? theirs.areaId), `${table.name}.${key}${more}`).toBe(await say(randomUUID()));
+          const there = (foreign[key] as string | null) ?? theirs.areaId;
+          expect(await say(there), `${table.name}.${key}${more}`).toBe(await say(nearly(there)));
           asked += 1;
         }
       }

@@ -58,11 +58,25 @@ const day = (fromToday: number): string => new Date(Date.now() + fromToday * 86_
 
 /** Checks and agreements about an area: late, coming, reported on, taken over from somebody. */
 async function followed(areaId: string, meetingId: string, personId: string): Promise<string> {
-  const cadence = { areaId, subjectType: 'AREA', subjectId: areaId, title: 'Kortet', kind: 'MONTHLY', startsOn: day(-100), responsiblePersonId: personId };
-  const { startCadence } = await coordinator.do<{ startCadence: { id: string }[] }>(
-    'mutation ($input: StartCadenceInput!) { startCadence(input: $input) { id } }',
-    { input: cadence },
-  );
+  const cadence = {
+    areaId,
+    subjectType: 'AREA',
+    subjectId: areaId,
+    title: 'Kortet',
+    kind: 'MONTHLY',
+    startsOn: day(-100),
+    endsOn: day(900),
+    responsiblePersonId: personId,
+  };
+  const begin = async () =>
+    (
+      await coordinator.do<{ startCadence: { id: string; cadenceId: string }[] }>(
+        'mutation ($input: StartCadenceInput!) { startCadence(input: $input) { id cadenceId } }',
+        { input: cadence },
+      )
+    ).startCadence;
+  const [startCadence, held] = [await begin(), await begin()];
+  await coordinator.do('mutation ($id: UUID!) { pauseCadence(id: $id) }', { id: held[0]?.cadenceId });
   await coordinator.do('mutation ($id: UUID!) { completeFollowUp(id: $id, note: "Det går") { id } }', { id: startCadence.at(1)?.id });
   const agreed = { areaId, meetingId, title: 'Ring til klubben', detail: 'Om hallen', responsiblePersonId: personId, dueOn: day(7) };
   const { createAgreement } = await coordinator.do<{ createAgreement: { id: string } }>(
@@ -91,6 +105,47 @@ async function busy(client: ApiClient): Promise<void> {
     personId,
     responsible,
   ]);
+}
+
+/** Two stakeholders that look alike, with all there is to say of the first, and a name of the municipality's own for a role. */
+async function registered(areaId: string, meetingId: string, featureId: string, personId: string): Promise<string> {
+  const contact = { name: 'Bente', email: 'bente@example.dk', phone: '10203040', privatePerson: true, consentOn: '2026-11-01', consentFor: 'Møder' };
+  const words = { fieldOfWork: 'Fodbold', contribution: 'Hallen', roleAndInfluence: 'Stor', motivation: 'Flere unge', featureId, contact };
+  const add = async (name: string, more: object) =>
+    (
+      await coordinator.do<{ createStakeholder: { id: string } }>('mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { id } }', {
+        input: { areaId, name, kind: 'CLUB', ...more },
+      })
+    ).createStakeholder.id;
+  const [stakeholderId, toId] = [await add('Åkøbing Boldklub', words), await add('Aakøbing boldklub', {})];
+  await coordinator.do('mutation ($a: UUID!, $b: UUID!) { relateStakeholders(fromId: $a, toId: $b, kind: WORKS_WITH) { kind } }', {
+    a: stakeholderId,
+    b: toId,
+  });
+  const talk = { stakeholderId, on: '2026-11-02', way: 'VISIT', summary: 'Kaffe i klubben', nextStep: 'Ring igen', nextStepOn: '2026-12-01' };
+  await coordinator.do('mutation ($input: LogContactInput!) { logContact(input: $input) { id } }', { input: talk });
+  for (const said of ['Der mangler lys', 'Der er stille']) {
+    const { addPerspective } = await coordinator.do<{ addPerspective: { perspectives: { id: string }[] } }>(
+      'mutation ($input: AddPerspectiveInput!) { addPerspective(input: $input) { perspectives { id } } }',
+      { input: { stakeholderId, meetingId, saidOn: '2026-11-03', capacity: 'Træner', said } },
+    );
+    if (said.endsWith('stille'))
+      await coordinator.do('mutation ($id: UUID!) { giveFeedback(perspectiveId: $id, feedback: "Lyset kommer") { id } }', {
+        id: addPerspective.perspectives[0]?.id,
+      });
+  }
+  await coordinator.do('mutation ($areaId: UUID!, $personId: UUID!) { assignToArea(areaId: $areaId, personId: $personId, assigned: true) { personId } }', {
+    areaId,
+    personId,
+  });
+  await admin.query(
+    `update open_room.membership set phone = '10203041', competence = 'c', legal_framework = 'l', function_description = 'f' where person_id = $1`,
+    [personId],
+  );
+  await admin.query(
+    "insert into open_room.local_name (tenant_id, term, da, en) select tenant_id, 'role.coordinator', 'Tovholder', 'Lead' from open_room.tenant where slug = 'aakoebing' on conflict do nothing",
+  );
+  return stakeholderId;
 }
 
 /** Gives somebody an address, a mail in the mailbox of the demonstration, and one that did not arrive. */
@@ -171,11 +226,17 @@ async function scene(): Promise<Scene> {
   await edit({ editId: randomUUID(), featureId: gone.featureId, baseVersion: 1, op: 'REMOVE' });
   await edit({ editId: randomUUID(), featureId: mark.featureId, baseVersion: 1, op: 'UPDATE', geometry: { type: 'Point', coordinates: [10.006, 56.006] } });
   const agreementId = await followed(areaId, meetingId, personId);
+  const stakeholderId = await registered(areaId, meetingId, mark.featureId, personId);
   return {
     guest,
     arguments: {
       agreement: { id: agreementId },
       agreements: { areaId },
+      cadences: { areaId },
+      similarStakeholders: { areaId },
+      stakeholder: { id: stakeholderId },
+      stakeholderRelations: { areaId },
+      stakeholders: { areaId },
       followUps: { areaId, from: day(-365), to: day(365) },
       area: { id: areaId },
       areaMap: { areaId },
@@ -241,7 +302,8 @@ const toMembers: Fields = {
   MailPreferences: 'address demo digest kinds locale sending',
   Membership: 'permissions',
   Mutation: 'sendTrialMail setMailPreferences',
-  Query: 'demoMails myMailPreferences undeliveredMails',
+  LocalName: 'da en term',
+  Query: 'demoMails localNames myMailPreferences undeliveredMails',
   UndeliveredMail: 'at id kindName reason to',
 };
 
@@ -260,7 +322,9 @@ const toWhoSeesAnArea: Fields = {
   Meeting: 'areaId closedAt frozen id kind openedAt readAfter snapshotId startsAt state title',
   Mutation: 'movePresence',
   Presence: 'clientId color name personId',
-  Query: 'area areaMap areas compareMap featuresInBox mapFeatureHistory mapSnapshots meeting meetings',
+  Query: 'area areaMap areas compareMap featuresInBox mapFeatureHistory mapSnapshots meeting meetings stakeholder stakeholderRelations stakeholders',
+  Stakeholder: 'areaId contribution featureId fieldOfWork id kind motivation name roleAndInfluence updatedAt version',
+  StakeholderRelation: 'fromId kind toId',
   Subscription: 'areaState mapEdits mapPresence',
 };
 
@@ -270,16 +334,35 @@ const toWhoSeesAnArea: Fields = {
  * even of what was theirs before.
  */
 const toWhoFollowsUp: Fields = {
+  Cadence: 'areaId endsOn id kind nextChecks onHoldSince responsible startsOn subjectId subjectType title',
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Person: 'name personId',
-  Query: 'agreement agreements awaitedAgreements followUps myFollowUps slipping',
+  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
 
+/** Saying how one is reached oneself: everybody who works here, guests not. */
+const toWhoIsReached: Fields = { Mutation: 'updateMember' };
+
+/** Colleagues know each other, and leaders the team: what somebody can, by which law they work, how they are reached. Of stakeholders what guests aren't told: who to ring, what was talked about, what is owed. */
+const toColleagues: Fields = {
+  Member: 'areaIds competence email function functionDescription legalFramework name organisation personId phone roles since',
+  Query: 'members',
+  Stakeholder: 'contact feedbackDueOn lastTalkOn perspectives talks',
+  StakeholderContact: 'consentFor consentNotedBy consentOn email name phone privatePerson',
+  StakeholderPerspective: 'capacity feedback feedbackDueOn feedbackOn id meetingId said saidOn',
+  StakeholderTalk: 'by id nextStep nextStepOn on summary way',
+};
+
 const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
-const toTheTeam: Fields = { Mutation: 'createAgreement dropAgreement takeMapSnapshot updateAgreement' };
+const toTheTeam: Fields = {
+  Mutation:
+    'addPerspective createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders relateStakeholders removeStakeholder takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
+  Query: 'similarStakeholders',
+  SimilarStakeholders: 'first second',
+};
 
 /** Told to coordinators: who is named on an area, who comes to a meeting and changes the map there, who is on the team. Theirs to plan: what is followed up, and when. */
 const toCoordinators: Fields = {
@@ -288,21 +371,20 @@ const toCoordinators: Fields = {
   Meeting: 'editors guests invitations',
   MeetingEditor: 'editCount name personId',
   MeetingGuest: 'editCount joinedAt name personId removed',
-  Member: 'function name organisation personId roles since',
   Mutation:
-    'closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
-  Query: 'members',
+    'addMember assignToArea closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */
 const notAskedHere: Fields = {
   MapEditResult: 'conflictFields editId errorCode errorMessage feature reason seq status warnings',
-  Mutation: 'endMembership setRoles',
+  Mutation: 'endMembership setLocalName setRoles',
   NewInvitation: 'expiresAt id url',
   Position: 'lat lon',
   Presence: 'cursor editing',
   Query: 'tenantTotals',
   RedactionReceipt: 'featureId id redactedAt rows',
+  StakeholderChange: 'saved stakeholder',
   TakeBackResult: 'kept takenBack',
   TenantTotals: 'areas closedMeetings name slug',
 };
@@ -311,7 +393,18 @@ it('every field of the contract is decided on', () => {
   const fields = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .flatMap((type) => Object.keys((type as GraphQLObjectType).getFields()).map((name) => `${type.name}.${name}`));
-  const decisions = [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators, notAskedHere].flatMap(listed);
+  const decisions = [
+    toAnyone,
+    toMembers,
+    toWhoIsReached,
+    toColleagues,
+    toWhoSeesAnArea,
+    toWhoFollowsUp,
+    toWhoEdits,
+    toTheTeam,
+    toCoordinators,
+    notAskedHere,
+  ].flatMap(listed);
   expect(decisions.sort()).toEqual(fields.sort());
 });
 
@@ -323,12 +416,16 @@ describe('of an area where there is everything', () => {
   const member = async (...roles: string[]) => (await newMember(admin, api.url, 'aakoebing', roles)).client;
 
   it.each<[who: string, client: () => ApiClient | Promise<ApiClient>, decided: Fields[]]>([
-    ['a politician', () => member('politician'), [toAnyone, toMembers]],
-    ['a case worker', () => member('case_worker'), [toAnyone, toMembers]],
-    ['a steering member', () => member('steering'), [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp]],
+    ['a politician', () => member('politician'), [toAnyone, toMembers, toWhoIsReached]],
+    ['a case worker', () => member('case_worker'), [toAnyone, toMembers, toWhoIsReached]],
+    ['a steering member', () => member('steering'), [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp]],
     ['a guest', () => all.guest, [toAnyone, toMembers, toWhoSeesAnArea, toWhoEdits]],
-    ['a team member', () => member('team_member'), [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
-    ['a coordinator', () => coordinator, [toAnyone, toMembers, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators]],
+    ['a team member', () => member('team_member'), [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
+    [
+      'a coordinator',
+      () => coordinator,
+      [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators],
+    ],
   ])('%s is told what was decided', async (_who, client, decided) => {
     const asking = await client();
     await busy(asking);

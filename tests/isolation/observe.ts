@@ -99,9 +99,11 @@ function trialOf(
   const odd = Object.entries(otherwise(theirs)).filter(([column]) => column in row);
   if (verb.endsWith('otherwise') && odd.length === 0) return undefined;
   const changed = verb === 'change otherwise' ? odd.map(([column]) => column) : [update.at(-1) ?? Object.keys(row).at(-1) ?? ''];
+  // Of others: who takes their own right away on the way is refused the rest for that alone.
+  const whose = verb === 'change otherwise' && 'person_id' in row ? ` where person_id::text <> coalesce(current_setting('kvarter.person', true), '')` : '';
   if (verb.startsWith('change'))
     return {
-      sql: `update ${name} set ${changed.map((column) => `${column} = (select ${from([column])} from ${filled})`).join(', ')}`,
+      sql: `update ${name} set ${changed.map((column) => `${column} = (select ${from([column])} from ${filled})`).join(', ')}${whose}`,
       values: [{ ...row, ...(verb === 'change' ? {} : Object.fromEntries(odd)) }],
     };
   const columns = insert.length > 0 ? insert : Object.keys(row);

@@ -54,7 +54,31 @@ const decided: Record<string, Record<string, string>> = {
   // A guest sees that they are one.
   'open_room.meeting_guest': { read: 'coordinator, guest, removed', change: 'coordinator' },
   // Everybody sees their own; more of them only who runs the team. Of those of another tenant an administrator changes none: see below.
-  'open_room.membership': { read: everyone, change: 'administrator, an administrator of another tenant' },
+  // What of it, the trigger holds: roles are administrators', what somebody does is coordinators', how one is reached one's own.
+  'open_room.membership': {
+    read: everyone,
+    change: 'a coordinator of another tenant, as what they are, administrator, an administrator of another tenant, coordinator, steering, team, unnamed',
+  },
+  'open_room.area_team': { read: atWork, write: 'coordinator', remove: 'coordinator' },
+  'open_room.local_name': { read: everyone, write: 'administrator', change: 'administrator', remove: 'administrator' },
+  // Guests see who is there and who works with whom; how they are reached, what was said and what is owed is the team's.
+  'open_room.stakeholder': {
+    read: named,
+    write: 'coordinator, team',
+    'write otherwise': 'coordinator, team',
+    change: 'coordinator, team',
+    remove: 'coordinator, team',
+  },
+  'open_room.stakeholder_contact': { read: atWork, write: 'coordinator, team', change: 'coordinator, team', remove: 'coordinator, team' },
+  'open_room.stakeholder_perspective': {
+    read: atWork,
+    write: 'coordinator, team',
+    'write otherwise': 'coordinator, team',
+    change: 'coordinator, team',
+    remove: 'coordinator, team',
+  },
+  'open_room.stakeholder_talk': { read: atWork, write: 'coordinator, team', change: 'coordinator, team', remove: 'coordinator, team' },
+  'open_room.stakeholder_relation': { read: named, write: 'coordinator, team', 'write otherwise': 'coordinator, team', remove: 'coordinator, team' },
   // Those who may do something that others are told of cause mails; guests can't make Kvarter write to anybody.
   'open_room.outbox': { read: 'Kvarter, coordinator', write: 'Kvarter, administrator, coordinator, steering, team, unnamed', change: 'Kvarter' },
   'open_room.reminder': { read: 'Kvarter', write: 'Kvarter' },
@@ -85,7 +109,15 @@ it('of memberships one sees one’s own, and all where one runs the team', async
   const all = await observed(tables.find(({ name }) => name === 'open_room.membership') as Table);
   const had = (verb: string) => Object.fromEntries(all.filter((one) => one.verb === verb && !isNothing(one)).map(({ who, outcome }) => [who, outcome]));
   // Kvarter's own membership is nobody's to change.
-  expect(had('change')).toEqual({ administrator: '9 rows', 'an administrator of another tenant': '2 rows' });
+  expect(had('change')).toEqual({
+    'a coordinator of another tenant, as what they are': '2 rows',
+    administrator: '9 rows',
+    'an administrator of another tenant': '2 rows',
+    coordinator: '5 rows',
+    steering: '1 rows',
+    team: '1 rows',
+    unnamed: '1 rows',
+  });
   expect(had('read')).toEqual({
     Kvarter: '1 rows',
     administrator: '10 rows',
@@ -93,8 +125,8 @@ it('of memberships one sees one’s own, and all where one runs the team', async
     demoted: '1 rows',
     guest: '1 rows',
     removed: '1 rows',
-    steering: '1 rows',
-    team: '1 rows',
-    unnamed: '1 rows',
+    steering: '5 rows',
+    team: '5 rows',
+    unnamed: '5 rows',
   });
 });

@@ -150,16 +150,14 @@ create policy members on open_room.membership for select to kvarter_open using (
        or (select open_room.has_role('{coordinator,tenant_admin}'))
        or ((select open_room.has_role('{team_member,steering}')) and ended_at is null and not roles <@ '{participant,system}'))
 );
--- Kvarter's own membership is nobody's to change: without its role jobs would do nothing more.
-create policy administer on open_room.membership for update to kvarter_open
-  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')) and not roles && '{system}')
-  with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
--- Coordinators describe the team, and everybody says how they are reached: which columns of it, the trigger below holds.
-create policy describe on open_room.membership for update to kvarter_open
+-- Administrators change all; coordinators describe the team, and everybody says how they are reached: which columns of
+-- it, the trigger below holds. Kvarter's own membership is nobody's to change: without its role jobs would do nothing more.
+create policy change on open_room.membership for update to kvarter_open
   using (
-    tenant_id = (select open_room.current_tenant())
-    and ended_at is null and not roles <@ '{participant,system}'
-    and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator}')))
+    tenant_id = (select open_room.current_tenant()) and not roles && '{system}'
+    and ((select open_room.has_role('{tenant_admin}'))
+         or (ended_at is null and not roles <@ '{participant}'
+             and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator}')))))
   )
   with check (tenant_id = (select open_room.current_tenant()) and not roles && '{system,centre_admin}');
 grant select on open_room.membership to kvarter_open;
