@@ -69,15 +69,14 @@ const decided: Record<string, Record<string, string>> = {
     change: 'coordinator, team',
     remove: 'coordinator, team',
   },
-  'open_room.stakeholder_contact': { read: atWork, write: 'coordinator, team', change: 'coordinator, team', remove: 'coordinator, team' },
+  'open_room.stakeholder_contact': { read: 'coordinator, team', write: 'coordinator, team', change: 'coordinator, team' },
   'open_room.stakeholder_perspective': {
-    read: atWork,
+    read: 'coordinator, team',
     write: 'coordinator, team',
     'write otherwise': 'coordinator, team',
     change: 'coordinator, team',
-    remove: 'coordinator, team',
   },
-  'open_room.stakeholder_talk': { read: atWork, write: 'coordinator, team', change: 'coordinator, team', remove: 'coordinator, team' },
+  'open_room.stakeholder_talk': { read: 'coordinator, team', write: 'coordinator, team', change: 'coordinator, team' },
   'open_room.stakeholder_relation': { read: named, write: 'coordinator, team', 'write otherwise': 'coordinator, team', remove: 'coordinator, team' },
   // Those who may do something that others are told of cause mails; guests can't make Kvarter write to anybody.
   'open_room.outbox': { read: 'Kvarter, coordinator', write: 'Kvarter, administrator, coordinator, steering, team, unnamed', change: 'Kvarter' },

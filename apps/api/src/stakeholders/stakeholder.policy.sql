@@ -1,6 +1,6 @@
 -- Who may see and change the register of stakeholders. The register itself and its relations follow the area, for
--- guests too; how somebody is reached, what was talked about and what is owed are the team's alone. The team
--- works in the areas it sees.
+-- guests too; how somebody is reached, what was talked about and what is owed are the team's alone, and no job's.
+-- The team works in the areas it sees.
 do $$
 declare
   one text;
@@ -13,14 +13,16 @@ begin
     execute format('create policy work on open_room.%I to kvarter_open
       using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator,team_member}'')) and %2$s)
       with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator,team_member}'')) and %2$s)', one, area_in_sight);
-    execute format('grant select, delete on open_room.%I to kvarter_open', one);
+    execute format('grant select on open_room.%I to kvarter_open', one);
   end loop;
+  -- What was said and how somebody is reached goes with the stakeholder, or it stays.
   foreach one in array array['stakeholder', 'stakeholder_relation'] loop
+    execute format('grant delete on open_room.%I to kvarter_open', one);
     execute format('create policy see on open_room.%I for select to kvarter_open using (tenant_id = (select open_room.current_tenant()) and %s)', one, area_in_sight);
   end loop;
   foreach one in array array['stakeholder_contact', 'stakeholder_talk', 'stakeholder_perspective'] loop
     execute format('create policy see on open_room.%I for select to kvarter_open using (
-      tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator,team_member,steering,system}'')) and %s)', one, area_in_sight);
+      tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator,team_member,steering}'')) and %s)', one, area_in_sight);
   end loop;
 end $$;
 
