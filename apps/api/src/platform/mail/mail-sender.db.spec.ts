@@ -61,7 +61,6 @@ class FakePost {
 let world: World;
 let secondDb: Db;
 let post: FakePost;
-let registry: MailRegistry;
 let member: Actor;
 let outbox: Outbox;
 const links = new SignedLinks(randomBytes(32));
@@ -69,8 +68,6 @@ const links = new SignedLinks(randomBytes(32));
 beforeAll(async () => {
   world = await World.make();
   secondDb = await world.secondDb();
-  registry = new MailRegistry({ getProviders: () => [{ instance: new Writers(world.db) }] } as unknown as DiscoveryService, new MetadataScanner());
-  registry.onModuleInit();
   outbox = new Outbox(world.db);
 });
 afterAll(async () => {
@@ -88,7 +85,14 @@ beforeEach(async () => {
   ]);
 });
 
-const senderOn = (db = world.db) => new MailSender(new MailDesk(db, registry, new Unsubscribing(db, links, registry)), post as unknown as Post);
+/** Of a worker of its own: its writers ask the database it works on. */
+const registryOn = (db: Db) => {
+  const made = new MailRegistry({ getProviders: () => [{ instance: new Writers(db) }] } as unknown as DiscoveryService, new MetadataScanner());
+  made.onModuleInit();
+  return made;
+};
+const deskOn = (db: Db, own = registryOn(db)) => new MailDesk(db, own, new Unsubscribing(db, links, own));
+const senderOn = (db = world.db) => new MailSender(deskOn(db), post as unknown as Post);
 const send = (db?: Db) => senderOn(db).send(world.tenantId);
 const put = (count: number, more: { kind?: typeof note; ids?: Record<string, string>; to?: { email: string; name: string } } = {}) =>
   world.as(member, () =>
@@ -163,7 +167,7 @@ describe('mails that wait', () => {
     await put(1);
     const died = new Error('killed');
     // The note of what became of it never reaches the database.
-    const dying = new MailDesk(world.db, registry, new Unsubscribing(world.db, links, registry));
+    const dying = deskOn(world.db);
     vi.spyOn(dying, 'settle').mockImplementation(async (_tenant, settled) => {
       if (settled.length > 0) throw died;
     });
@@ -183,7 +187,7 @@ describe('mails that wait', () => {
 
   it('come again unharmed where the worker died before that', async () => {
     await put(1);
-    await new MailDesk(world.db, registry, new Unsubscribing(world.db, links, registry)).claim(world.tenantId);
+    await deskOn(world.db).claim(world.tenantId);
     await due();
     await send();
     expect(post.sent).toHaveLength(1);
@@ -248,7 +252,7 @@ describe('mails that wait', () => {
     await put(1);
     await put(1, { to: { email: 'Outside@example.dk', name: 'O' } });
     await send();
-    const unsubscribing = new Unsubscribing(world.db, links, registry);
+    const unsubscribing = new Unsubscribing(world.db, links, registryOn(world.db));
     for (const { unsubscribeUrl } of post.sent) {
       const token = unsubscribeUrl?.split('/').at(-1) ?? '';
       expect(await unsubscribing.look(token)).toMatchObject({ tenantName: world.slug, stopped: false, kinds: [{ name: note.name }] });
