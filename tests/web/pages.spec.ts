@@ -22,7 +22,6 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/slipping', 'Hvad glider?', 'Gadeteamets faste fredage'],
       [`/aakoebing/areas/${areaId}`, 'Birkelunden', '5 afsluttede aftaler'],
       ['/aakoebing/areas/new', 'Nyt område'],
-      ['/aakoebing/people', 'Personer'],
       ['/aakoebing/mail', 'Mails til dig'],
       ['/aakoebing/mailbox', 'Postkasse i demonstrationen'],
       ['/aakoebing/people', 'Holdet'],
