@@ -45,6 +45,16 @@ describe.runIf(hasBrowser)('pages', () => {
     await page.goto(one.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(page)).toEqual([]);
+    for (const address of ['/invitation', `/invitation#${'x'.repeat(43)}`]) {
+      await page.goto(one.url + address);
+      // The second differs in its fragment alone, which loads nothing.
+      await page.reload();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await violations(page), address).toEqual([]);
+      expect(await sideways(page), address).toBeLessThanOrEqual(0);
+    }
+    await page.getByRole('textbox').waitFor();
+    await page.goto(one.url);
     await page.evaluate(() => localStorage.setItem('kvarter.locale', 'en'));
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();

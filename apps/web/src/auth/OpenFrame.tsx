@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { LanguageSwitch } from './LanguageSwitch';
 import styles from './OpenFrame.module.css';
 
-/** Round the pages that links in mails lead to: one question each, for who need not be signed in. */
+/** Round the pages that links lead to: one question each, for who need not be signed in. */
 export function OpenFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.page}>

@@ -1,7 +1,7 @@
 import { ArrowRight, TicketX } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { LanguageSwitch } from '../auth/LanguageSwitch';
+import { OpenFrame } from '../auth/OpenFrame';
 import { acceptInvitation } from '../platform/authCalls';
 import type { Failure } from '../platform/failure';
 import { useSession } from '../platform/session';
@@ -24,17 +24,11 @@ export default function InvitationPage() {
   const [failure, setFailure] = useState<Failure | null>(null);
   usePage(texts.title);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <span className={styles.brand}>kvarter</span>
-        <LanguageSwitch />
-      </header>
-      <main id="main" className={styles.main}>
-        {!code && <Dead title={texts.missingTitle} text={texts.missing} />}
-        {code && failure?.reason && dead.includes(failure.reason) && <Dead title={texts.deadTitle} text={failure.message} />}
-        {code && !dead.includes(failure?.reason ?? '') && <JoinForm code={code} failure={failure} onFailure={setFailure} />}
-      </main>
-    </div>
+    <OpenFrame>
+      {!code && <Dead title={texts.missingTitle} text={texts.missing} />}
+      {code && failure?.reason && dead.includes(failure.reason) && <Dead title={texts.deadTitle} text={failure.message} />}
+      {code && !dead.includes(failure?.reason ?? '') && <JoinForm code={code} failure={failure} onFailure={setFailure} />}
+    </OpenFrame>
   );
 }
 
