@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from './workspace.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Count `failures`: what failed and why, a line each */
 /** @typedef {Readonly<Record<string, string | undefined>>} Environment */
 
 /** A suite that runs longer than this hangs. */
@@ -25,7 +25,7 @@ export async function check(name, command, env, ending) {
   console.log(`\n── ${name}`);
   const code = await run(command, env, ending);
   console.log(`${name}: ${code === 0 ? 'ok' : 'failed'}`);
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0, failures: [] } : { passed: 0, failed: 1, skipped: 0, failures: [name] };
 }
 
 /**
@@ -45,7 +45,8 @@ export async function suite(project, env, ending) {
       env,
       ending,
     );
-    return countOf(report, code);
+    const count = countOf(report, code);
+    return { ...count, failures: count.failures.map((line) => `${project}: ${line}`) };
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -57,7 +58,13 @@ export async function suite(project, env, ending) {
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ * @property {TestFile[]} testResults
+ *
+ * @typedef {object} TestFile
+ * @property {string} name its path
+ * @property {string} status
+ * @property {string} [message] why it could not be loaded
+ * @property {{ status: string, fullName?: string, failureMessages?: string[] }[]} assertionResults
  */
 
 /**
@@ -71,16 +78,25 @@ export function countOf(path, code) {
   try {
     report = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }; // no tests, or it did not come that far
+    const failures = code === 0 ? [] : ['ended without a report'];
+    return { passed: 0, failed: failures.length, skipped: 0, failures }; // no tests, or it did not come that far
   }
-  // A file that could not even be loaded has no test of its own that fails.
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + broken;
+  const failures = report.testResults.flatMap(failuresOf);
   // Something failed outside of any test: a setup, or an error nobody caught.
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: report.numPendingTests + report.numTodoTests };
+  if (failures.length === 0 && code !== 0) failures.push('something outside of any test');
+  return { passed: report.numPassedTests, failed: failures.length, skipped: report.numPendingTests + report.numTodoTests, failures };
 }
+
+/** @param {TestFile} file */
+function failuresOf({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((result) => result.status === 'failed');
+  // A file that could not even be loaded has no test of its own that fails.
+  if (failed.length === 0) return status === 'failed' ? [`${basename(name)}: ${firstLine(message)}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `${basename(name)}: ${fullName}: ${firstLine(failureMessages?.[0])}`);
+}
+
+/** @param {string | undefined} message */
+const firstLine = (message) => (message ?? '').split('\n', 1)[0];
 
 /**
  * @param {string[]} command a script below node_modules and its parameters

@@ -7,7 +7,9 @@ import { countOf } from './suites.mjs';
 const directory = mkdtempSync(join(tmpdir(), 'kvarter-suites-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function report(testResults: { status: string; assertionResults: { status: string }[] }[]) {
+type TestFile = { name: string; status: string; message?: string; assertionResults: { status: string; fullName?: string; failureMessages?: string[] }[] };
+
+function report(testResults: TestFile[]) {
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
   const count = (status: string) => all.filter((result) => result.status === status).length;
   const path = join(directory, 'report.json');
@@ -18,24 +20,24 @@ function report(testResults: { status: string; assertionResults: { status: strin
   return path;
 }
 
-const passed = { status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'pending' }] };
+const passed = { name: '/a.spec.ts', status: 'passed', assertionResults: [{ status: 'passed' }, { status: 'pending' }] };
 
 describe('countOf', () => {
   it('counts tests', () => {
-    expect(countOf(report([passed, { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] }]), 1)).toEqual({
-      passed: 2,
-      failed: 1,
-      skipped: 1,
-    });
+    const failed = { status: 'failed', fullName: 'a door opens', failureMessages: ['it is shut\nat door.ts'] };
+    const file = { name: '/b.spec.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] };
+    const failures = ['b.spec.ts: a door opens: it is shut'];
+    expect(countOf(report([passed, file]), 1)).toEqual({ passed: 2, failed: 1, skipped: 1, failures });
   });
 
   it('counts a file that could not be loaded', () => {
-    expect(countOf(report([passed, { status: 'failed', assertionResults: [] }]), 1)).toEqual({ passed: 1, failed: 1, skipped: 1 });
+    const file = { name: '/b.spec.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+    expect(countOf(report([passed, file]), 1)).toEqual({ passed: 1, failed: 1, skipped: 1, failures: ['b.spec.ts: no such module'] });
   });
 
   it('counts a failure outside of any test, with a report and without one', () => {
     expect(countOf(report([passed]), 1).failed).toBe(1);
-    expect(countOf(join(directory, 'none'), null)).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(countOf(join(directory, 'none'), 0)).toEqual({ passed: 0, failed: 0, skipped: 0 });
+    expect(countOf(join(directory, 'none'), null)).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+    expect(countOf(join(directory, 'none'), 0)).toEqual({ passed: 0, failed: 0, skipped: 0, failures: [] });
   });
 });

@@ -18,12 +18,13 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => e
 
 /** @type {string[]} */
 const notCovered = [];
-const total = { passed: 0, failed: 0 };
-/** @param {Promise<{ passed: number, failed: number, skipped: number }>} counting */
+const total = { passed: 0, failed: 0, failures: /** @type {string[]} */ ([]) };
+/** @param {Promise<import('./suites.mjs').Count>} counting */
 const add = async (counting) => {
-  const { passed, failed, skipped } = await counting;
+  const { passed, failed, skipped, failures } = await counting;
   total.passed += passed;
   total.failed += failed;
+  total.failures.push(...failures);
   return { passed, failed, skipped };
 };
 
@@ -59,5 +60,6 @@ try {
 
 if (ending.signal.aborted) notCovered.push('The run was ended before it was complete');
 if (notCovered.length > 0) console.log(`\nNot covered:\n${notCovered.map((line) => `  ${line}`).join('\n')}`);
+if (total.failures.length > 0) console.log(`\nFailed:\n${total.failures.map((line) => `  ${line}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || ending.signal.aborted ? 1 : 0);
