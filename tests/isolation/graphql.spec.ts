@@ -61,6 +61,85 @@ afterAll(async () => {
   await admin.end();
 });
 
+/** Which of their things an argument means; a new id argument that isn't here fails the suite. */
+const meaning: Record<string, string> = {
+  areaId: 'areaId',
+  meetingId: 'meetingId',
+  featureId: 'featureId',
+  personId: 'personId',
+  personIds: 'personId',
+  editing: 'featureId',
+  parentId: 'areaId',
+  'area.id': 'areaId',
+  'updateArea.id': 'areaId',
+  'meeting.id': 'meetingId',
+  'openMeeting.id': 'meetingId',
+  'closeMeeting.id': 'meetingId',
+  'describeMeeting.id': 'meetingId',
+  'rescheduleMeeting.id': 'meetingId',
+  'cancelMeeting.id': 'meetingId',
+  'revokeInvitation.id': 'invitationId',
+  'revokeSession.id': 'sessionId',
+  editId: 'new',
+  'edits.featureId': 'featureId',
+  id: 'new',
+  withdrawVoices: 'new',
+};
+
+const texts: Record<string, unknown> = {
+  Int: 1,
+  Float: 10,
+  Boolean: true,
+  String: 'tekst',
+  DateTime: '2026-11-21T09:00:00.000Z',
+  Date: '2026-11-21',
+  GeoJSONGeometry: square(),
+};
+
+/** A value of a type, with every id one of theirs; or with every id one that never was. */
+function valueOf(type: GraphQLInputType, name: string, field: string, known: boolean): unknown {
+  if (isNonNullType(type)) return valueOf(type.ofType, name, field, known);
+  if (isListType(type)) return [valueOf(type.ofType, name, field, known)];
+  if (isEnumType(type)) return type.name === 'MapEditOp' ? 'UPDATE' : type.getValues()[0]?.name;
+  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).map((one) => [one.name, valueOf(one.type, one.name, field, known)]));
+  if (type.name === 'UUID') {
+    const means = meaning[`${field}.${name}`] ?? meaning[name];
+    if (!means) throw new Error(`what does ${field}(${name}) mean? Say so in graphql.spec.ts, so that it is attacked`);
+    return known ? (theirs[means] ?? randomUUID()) : randomUUID();
+  }
+  if (!(type.name in texts)) throw new Error(`no value for ${type.name} in graphql.spec.ts`);
+  return texts[type.name];
+}
+
+interface Attack {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly text: string;
+  variables(known: boolean): Record<string, unknown>;
+  readonly takesIds: boolean;
+}
+
+function attackOn(kind: Attack['kind'], field: GraphQLField<unknown, unknown>): Attack {
+  const args = field.args;
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const named = getNamedType(field.type);
+  const selection = isLeafType(named) ? '' : ' { __typename }';
+  return {
+    name: field.name,
+    kind,
+    text: `${kind} ${declared ? `(${declared}) ` : ''}{ ${field.name}${passed ? `(${passed})` : ''}${selection} }`,
+    variables: (known) => Object.fromEntries(args.map((arg: GraphQLArgument) => [arg.name, valueOf(arg.type, arg.name, field.name, known)])),
+    takesIds: args.some(({ type }) => /UUID|Input/.test(String(type))),
+  };
+}
+
+const fieldsOf = (kind: Attack['kind']): Attack[] => {
+  const type = { query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() }[kind];
+  return Object.values(type?.getFields() ?? {}).map((field) => attackOn(kind, field));
+};
+const attacks = (['query', 'mutation', 'subscription'] as const).flatMap(fieldsOf);
+
 /** What anyone signed in may ask, about themselves alone. */
 const aboutOneself = new Set(['me', 'mySessions', 'revokeSession']);
 const personas = ['coordinator', 'team', 'participant', 'steering', 'case-lead', 'case-worker', 'admin', 'centre'] as const;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyDay, dayNumber, dayOf, patience, proof } from './cadence.arbitrary.js';
-import { instantOf, localDateOf } from './copenhagen.js';
+import { instantOf, localDateOf, localTimeOf } from './copenhagen.js';
 import { addDays, type LocalDate, localDate, weekdayOf } from './local-date.js';
 
 const at = (date: string, time: string): string => instantOf(localDate(date), time).toISOString();
@@ -79,4 +79,18 @@ describe('localDateOf', () => {
     expect(() => localDateOf(new Date(Number.NaN))).toThrow('INSTANT_INVALID');
     expect(() => localDateOf(new Date('1850-01-01'))).toThrow('DATE_OUT_OF_RANGE');
   });
+});
+
+describe('localTimeOf', () => {
+  it('gives back every time of day but those that spring leaves out', { timeout: patience }, () => {
+    fc.assert(
+      fc.property(anyDay, minutes, (date, minute) => {
+        const time = clock(minute);
+        if (time < '02:00' || time >= '03:00') expect(localTimeOf(instantOf(date, time))).toBe(time);
+      }),
+      proof,
+    );
+  });
+
+  it('refuses what is no moment', () => expect(() => localTimeOf(new Date(Number.NaN))).toThrow('INSTANT_INVALID'));
 });

@@ -28,3 +28,14 @@ export function localDateOf(instant: Date): LocalDate {
   if (Number.isNaN(milliseconds)) throw new CadenceInputError('INSTANT_INVALID');
   return localDateFrom(Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainDate());
 }
+
+/**
+ * What clocks in Denmark show at a moment, 'HH:MM'.
+ *
+ * @throws CadenceInputError INSTANT_INVALID for an invalid Date
+ */
+export function localTimeOf(instant: Date): string {
+  const milliseconds = instant.getTime();
+  if (Number.isNaN(milliseconds)) throw new CadenceInputError('INSTANT_INVALID');
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+}

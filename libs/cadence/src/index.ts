@@ -1,7 +1,7 @@
 export { type AgreementReminder, agreementReminders } from './agreement-reminders.js';
 export { type CadenceFault, CadenceInputError } from './cadence-input-error.js';
 export { type CadenceKind, cadenceKinds } from './cadence-kinds.js';
-export { instantOf, localDateOf } from './copenhagen.js';
+export { instantOf, localDateOf, localTimeOf } from './copenhagen.js';
 export { defaultRules } from './default-rules.js';
 export { easterSunday } from './easter.js';
 export { type DayName, type Holiday, holidayOn, holidaysOf } from './holidays.js';

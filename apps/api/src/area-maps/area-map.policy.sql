@@ -9,7 +9,7 @@ declare
   frozen pg_catalog.uuid[];
 begin
   select coalesce(array_agg(m.area_id), '{}') into frozen
-  from open_room.my_membership() mine join open_room.meeting m on m.tenant_id = mine.tenant_id and m.state = 'OPEN' and m.frozen;
+  from open_room.my_membership() mine join open_room.meeting m on m.tenant_id = mine.tenant_id and m.state = 'OPEN' and m.frozen and m.kind in ('AREA', 'WALK');
   return frozen;
 end $$;
 
@@ -23,7 +23,7 @@ declare
 begin
   select m.tenant_id, m.roles, open.meeting_id, open.frozen into mine
   from open_room.my_membership() m join open_room.area a on a.tenant_id = m.tenant_id and a.area_id = area
-  left join open_room.meeting open on open.tenant_id = m.tenant_id and open.area_id = area and open.state = 'OPEN';
+  left join open_room.meeting open on open.tenant_id = m.tenant_id and open.area_id = area and open.state = 'OPEN' and open.kind in ('AREA', 'WALK');
   if not found then
     verdict := 'AREA_NOT_FOUND';
     return;
@@ -39,7 +39,7 @@ begin
     return;
   end if;
   select case when g.removed_at is not null then 'GUEST_REMOVED' when m.state = 'PLANNED' then 'MEETING_NOT_OPEN'
-              when m.state = 'CLOSED' then 'MEETING_CLOSED' when m.frozen then 'MAP_FROZEN' else 'OK' end into verdict
+              when m.state = 'CLOSED' then 'MEETING_CLOSED' when m.state = 'CANCELLED' then 'MEETING_CANCELLED' when m.frozen then 'MAP_FROZEN' else 'OK' end into verdict
   from open_room.meeting_guest g
   join open_room.meeting m on m.tenant_id = g.tenant_id and m.meeting_id = g.meeting_id
   where g.tenant_id = mine.tenant_id and g.person_id = (select open_room.setting('person')) and m.area_id = area

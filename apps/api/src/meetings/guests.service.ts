@@ -1,4 +1,4 @@
-/** Guests of one area meeting: invited by a link that works once, seen and removed by the host. */
+/** Guests of a meeting round a map: invited by a link that works once, seen and removed by the host. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { config } from '../config.js';
@@ -7,6 +7,7 @@ import { hashToken, newToken } from '../platform/auth/sessions.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { type MeetingEntity, MeetingState } from './meeting.entity.js';
+import { hasMap } from './meeting.rules.js';
 import { checkedName } from '../platform/text/checked-text.js';
 import {
   type EditorRow,
@@ -29,7 +30,7 @@ const guestHours = 16;
 const dayMs = 86_400_000;
 
 interface Accepted extends Record<string, unknown> {
-  problem: 'UNKNOWN' | 'USED' | 'EXPIRED' | 'REVOKED' | 'CLOSED' | null;
+  problem: 'UNKNOWN' | 'USED' | 'EXPIRED' | 'REVOKED' | 'CLOSED' | 'CANCELLED' | null;
   tenant_slug: string;
   area_id: string;
   meeting_id: string;
@@ -41,6 +42,7 @@ const reasonOf = {
   EXPIRED: 'INVITATION_EXPIRED',
   REVOKED: 'INVITATION_REVOKED',
   CLOSED: 'MEETING_CLOSED',
+  CANCELLED: 'MEETING_CANCELLED',
 } as const;
 
 @Injectable()
@@ -74,7 +76,9 @@ export class GuestsService {
     if (count < 1 || count > mostInvitationsAtOnce)
       throw refuse('NUMBER_OUT_OF_RANGE', { field: 'count', min: 1, max: mostInvitationsAtOnce }, { field: 'count' });
     const meeting = await this.meetings.one(meetingId);
+    if (!hasMap(meeting)) throw refuse('MEETING_WITHOUT_MAP', {}, { field: 'meetingId' });
     if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
     const expiresAt = new Date(Math.max(meeting.startsAt.getTime(), Date.now()) + dayMs);
     const made = Array.from({ length: count }, () => ({ id: randomUUID(), ...newToken() }));
     await this.db.query(insertInvitations, [

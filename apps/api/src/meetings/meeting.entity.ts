@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTime } from '../platform/graphql/scalars/date-time.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
@@ -7,17 +7,38 @@ export enum MeetingState {
   PLANNED = 'PLANNED',
   OPEN = 'OPEN',
   CLOSED = 'CLOSED',
+  CANCELLED = 'CANCELLED',
 }
 
+/** AREA: round one area's map. WALK: out in it, with the same map. TEAM: those who run it. NETWORK: those who work side by side. */
 export enum MeetingKind {
   AREA = 'AREA',
+  TEAM = 'TEAM',
+  NETWORK = 'NETWORK',
+  WALK = 'WALK',
+}
+
+/** What an area meeting asks about: what is good there, or what makes people unsafe. */
+export enum MeetingFocus {
+  RESOURCES = 'RESOURCES',
+  CHALLENGES = 'CHALLENGES',
+}
+
+/** How often a meeting comes again. */
+export enum MeetingSeries {
+  MONTHLY = 'MONTHLY',
+  QUARTERLY = 'QUARTERLY',
+  HALF_YEARLY = 'HALF_YEARLY',
+  YEARLY = 'YEARLY',
 }
 
 registerEnumType(MeetingState, { name: 'MeetingState' });
 registerEnumType(MeetingKind, { name: 'MeetingKind' });
+registerEnumType(MeetingFocus, { name: 'MeetingFocus' });
+registerEnumType(MeetingSeries, { name: 'MeetingSeries' });
 
 /**
- * An area meeting: people round one map. While it is open its guests edit; closing it takes a snapshot.
+ * People who meet. Round a map, its guests edit while it is open, and closing it takes a snapshot.
  * A new one is planned: what happens to it later (`insert: false`) may not be written at first.
  */
 @Entity({ schema: 'open_room', name: 'meeting' })
@@ -30,9 +51,10 @@ export class MeetingEntity {
   @PrimaryColumn('uuid', { name: 'meeting_id' })
   id!: string;
 
-  @Field(() => UUID)
-  @Column('uuid', { name: 'area_id' })
-  areaId!: string;
+  /** Null where a team or network meets about no single area. */
+  @Field(() => UUID, { nullable: true })
+  @Column('uuid', { name: 'area_id', nullable: true })
+  areaId!: string | null;
 
   @Field(() => MeetingKind)
   @Column('text')
@@ -45,6 +67,44 @@ export class MeetingEntity {
   @Field(() => DateTime)
   @Column('timestamptz', { name: 'starts_at' })
   startsAt!: Date;
+
+  @Field(() => Int)
+  @Column('smallint', { name: 'duration_minutes' })
+  durationMinutes!: number;
+
+  /** A public place or a room, never somebody's home. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  place!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  purpose!: string | null;
+
+  /** Whom it is for. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  audience!: string | null;
+
+  /** How it will go, so that people can prepare. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  process!: string | null;
+
+  @Field(() => MeetingFocus, { nullable: true })
+  @Column('text', { nullable: true })
+  focus!: MeetingFocus | null;
+
+  @Field(() => MeetingSeries, { nullable: true })
+  @Column('text', { nullable: true })
+  series!: MeetingSeries | null;
+
+  @Column('uuid', { name: 'series_id', nullable: true })
+  seriesId!: string | null;
+
+  /** Rises with each change that a calendar should show. */
+  @Column({ type: 'integer', insert: false })
+  sequence!: number;
 
   @Field(() => MeetingState)
   @Column({ type: 'text', insert: false })
@@ -68,6 +128,17 @@ export class MeetingEntity {
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true, insert: false })
   closedAt!: Date | null;
 
+  @Field(() => DateTime, { nullable: true })
+  @Column({ type: 'timestamptz', name: 'cancelled_at', nullable: true, insert: false })
+  cancelledAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', name: 'cancel_reason', nullable: true, insert: false })
+  cancelReason!: string | null;
+
   @Column('uuid', { name: 'created_by', select: false })
   createdBy!: string;
+
+  /** Right after planning: when each meeting of its series begins. */
+  planned?: readonly Date[];
 }

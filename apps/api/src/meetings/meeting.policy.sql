@@ -3,7 +3,8 @@ alter table open_room.meeting force row level security;
 create policy owner on open_room.meeting to kvarter_owner using (true) with check (true);
 create policy see on open_room.meeting for select to kvarter_open using (
   tenant_id = (select open_room.current_tenant())
-  and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
+  and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[])
+       or (area_id is null and (select open_room.has_role('{coordinator,team_member,steering,system}'))))
 );
 create policy plan on open_room.meeting for insert to kvarter_open with check (
   tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
@@ -12,8 +13,10 @@ create policy host on open_room.meeting for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
 grant select on open_room.meeting to kvarter_open;
-grant insert (tenant_id, meeting_id, area_id, kind, title, starts_at, created_by) on open_room.meeting to kvarter_open;
-grant update (title, starts_at, state, frozen, read_after, opened_at, closed_at) on open_room.meeting to kvarter_open;
+grant insert (tenant_id, meeting_id, area_id, kind, title, starts_at, duration_minutes, place, purpose, audience, process, focus, series, series_id, created_by)
+  on open_room.meeting to kvarter_open;
+grant update (title, starts_at, duration_minutes, place, purpose, audience, process, focus, sequence, state, frozen, read_after, opened_at, closed_at,
+  cancelled_at, cancel_reason) on open_room.meeting to kvarter_open;
 
 alter table open_room.meeting_guest enable row level security;
 alter table open_room.meeting_guest force row level security;
@@ -42,6 +45,8 @@ grant update (revoked_at) on open_room.invitation to kvarter_open;
 create or replace function open_room.meeting_changed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- A meeting about no single area has no map that anybody has open.
+  if new.area_id is null then return null; end if;
   -- Edits under way come to their end first: none is refused halfway, and none comes after.
   perform from open_room.area_seq s where s.tenant_id = new.tenant_id and s.area_id = new.area_id for no key update;
   if (old.state = 'OPEN' and new.state <> 'OPEN') or (old.read_after and not new.read_after) or (new.frozen and not old.frozen) then
@@ -67,7 +72,7 @@ drop trigger if exists changed on open_room.meeting_guest;
 create trigger changed after update of removed_at on open_room.meeting_guest for each row execute function open_room.guest_changed();
 
 -- Turns an invitation's code into a guest with a sign-in, once. `problem` says why not: UNKNOWN, USED,
--- EXPIRED, REVOKED or CLOSED. The row lock lets one of two simultaneous tries through. Index invitation_by_code.
+-- EXPIRED, REVOKED, CLOSED or CANCELLED. The row lock lets one of two simultaneous tries through. Index invitation_by_code.
 create or replace function open_room.accept_invitation(code bytea, guest_name text, token bytea, lifetime interval)
 returns table (problem text, tenant_slug text, area_id uuid, meeting_id uuid)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -85,7 +90,7 @@ begin
   if i.used_at is not null then return query select 'USED', null::text, null::uuid, null::uuid; return; end if;
   if i.revoked_at is not null then return query select 'REVOKED', null::text, null::uuid, null::uuid; return; end if;
   if i.expires_at <= now() then return query select 'EXPIRED', null::text, null::uuid, null::uuid; return; end if;
-  if i.state = 'CLOSED' then return query select 'CLOSED', null::text, null::uuid, null::uuid; return; end if;
+  if i.state in ('CLOSED', 'CANCELLED') then return query select i.state, null::text, null::uuid, null::uuid; return; end if;
   insert into identity.person default values returning id into guest;
   insert into open_room.membership (tenant_id, person_id, name, roles) values (i.tenant_id, guest, guest_name, '{participant}');
   insert into open_room.meeting_guest (tenant_id, meeting_id, person_id) values (i.tenant_id, i.meeting_id, guest);

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { CalendarDate } from '../platform/graphql/scalars/calendar-date.js';
 import { DateTime } from '../platform/graphql/scalars/date-time.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
 
@@ -71,4 +72,28 @@ export class NewInvitation {
 
   @Field(() => DateTime)
   expiresAt!: Date;
+}
+
+/** Something one should know of a date; nothing is refused for it. */
+@ObjectType()
+export class MeetingWarning {
+  /** HOLIDAY or WEEKEND */
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  message!: string;
+
+  @Field(() => CalendarDate)
+  on!: string;
+}
+
+/** A day that a series would fall on. */
+@ObjectType()
+export class MeetingDate {
+  @Field(() => DateTime)
+  startsAt!: Date;
+
+  @Field(() => MeetingWarning, { nullable: true })
+  warning!: MeetingWarning | null;
 }

@@ -1,10 +1,12 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Can } from '../platform/auth/can.js';
+import { DateTime } from '../platform/graphql/scalars/date-time.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { GuestsService } from './guests.service.js';
-import { MeetingEntity } from './meeting.entity.js';
-import { ScheduleMeetingInput } from './meeting.input.js';
-import { Invitation, MeetingEditor, MeetingGuest, NewInvitation } from './meeting.type.js';
+import { MeetingEntity, MeetingSeries } from './meeting.entity.js';
+import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
+import { endOf } from './meeting.rules.js';
+import { Invitation, MeetingDate, MeetingEditor, MeetingGuest, MeetingWarning, NewInvitation } from './meeting.type.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Resolver(() => MeetingEntity)
@@ -30,6 +32,38 @@ export class MeetingsResolver {
   @Mutation(() => MeetingEntity)
   scheduleMeeting(@Args('input') input: ScheduleMeetingInput): Promise<MeetingEntity> {
     return this.service.schedule(input);
+  }
+
+  /** What a series would mean, before anybody plans it. */
+  @Can('meeting.host')
+  @Query(() => [MeetingDate])
+  meetingDates(
+    @Args('startsAt', { type: () => DateTime }) startsAt: Date,
+    @Args('series', { type: () => MeetingSeries }) series: MeetingSeries,
+  ): MeetingDate[] {
+    return this.service.dates(startsAt, series);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  describeMeeting(@Args('id', { type: () => UUID }) id: string, @Args('input') input: DescribeMeetingInput): Promise<MeetingEntity> {
+    return this.service.describe(id, input);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  rescheduleMeeting(
+    @Args('id', { type: () => UUID }) id: string,
+    @Args('startsAt', { type: () => DateTime }) startsAt: Date,
+    @Args('durationMinutes', { type: () => Int, nullable: true }) durationMinutes?: number | null,
+  ): Promise<MeetingEntity> {
+    return this.service.reschedule(id, startsAt, durationMinutes);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  cancelMeeting(@Args('id', { type: () => UUID }) id: string, @Args('reason') reason: string): Promise<MeetingEntity> {
+    return this.service.cancel(id, reason);
   }
 
   @Can('meeting.host')
@@ -72,6 +106,22 @@ export class MeetingsResolver {
   @Mutation(() => MeetingEntity)
   removeGuest(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('personId', { type: () => UUID }) personId: string): Promise<MeetingEntity> {
     return this.guestsService.remove(meetingId, personId);
+  }
+
+  @ResolveField(() => DateTime)
+  endsAt(@Parent() meeting: MeetingEntity): Date {
+    return endOf(meeting);
+  }
+
+  @ResolveField(() => [MeetingWarning])
+  warnings(@Parent() meeting: MeetingEntity): MeetingWarning[] {
+    return this.service.warnings(meeting);
+  }
+
+  /** The meetings of its series, itself among them, by time. */
+  @ResolveField(() => [MeetingEntity])
+  seriesMeetings(@Parent() meeting: MeetingEntity): Promise<MeetingEntity[]> {
+    return this.service.ofSeries(meeting);
   }
 
   @ResolveField(() => [MeetingGuest])

@@ -1,4 +1,4 @@
-/** The rules of an area meeting: planned, then open, then closed; one open meeting an area. */
+/** The rules of a meeting: planned, then open, then closed, or called off; one open meeting round an area's map. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
@@ -7,10 +7,12 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
-import type { ScheduleMeetingInput } from './meeting.input.js';
-import { MeetingEntity, MeetingState } from './meeting.entity.js';
-import { checkedName } from '../platform/text/checked-text.js';
+import type { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
+import { MeetingEntity, type MeetingKind, type MeetingSeries, MeetingState } from './meeting.entity.js';
+import { checkedDuration, checkedStart, hasMap, mapKinds, meetingText, meetingTexts, meetingTitle, startsOf } from './meeting.rules.js';
 import { moveState, snapshotsOf } from './meeting.sql.js';
+import type { MeetingDate, MeetingWarning } from './meeting.type.js';
+import { warningsOf } from './meeting-warning.js';
 
 const openMeetings = Symbol('open meetings by area');
 const snapshots = Symbol('snapshots by meeting');
@@ -35,14 +37,15 @@ export class MeetingsService {
     return meeting;
   }
 
-  /** The meeting open in an area now, if any. */
+  /** The meeting open round an area's map now, if any. */
   openIn(areaId: string): Promise<MeetingEntity | null> {
     return loadOne<MeetingEntity | null>(
       openMeetings,
       areaId,
       async (areaIds) => {
-        const found = await this.db.repo(MeetingEntity).findBy({ tenantId: currentTenant().id, areaId: In([...areaIds]), state: MeetingState.OPEN });
-        return new Map(found.map((meeting) => [meeting.areaId, meeting]));
+        const open = { tenantId: currentTenant().id, areaId: In([...areaIds]), state: MeetingState.OPEN, kind: In([...mapKinds]) };
+        const found = await this.db.repo(MeetingEntity).findBy(open);
+        return new Map(found.map((meeting) => [meeting.areaId ?? '', meeting]));
       },
       null,
     );
@@ -61,43 +64,98 @@ export class MeetingsService {
     );
   }
 
+  /** The meetings of a series that one may see, by time; of one that comes once, itself. */
+  async ofSeries(meeting: MeetingEntity): Promise<MeetingEntity[]> {
+    const { tenantId, seriesId } = meeting;
+    if (!seriesId) return [meeting];
+    return this.db.repo(MeetingEntity).find({ where: { tenantId, seriesId }, order: { startsAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** When a series would meet, and what one should know of those days. Nothing is written. */
+  dates(startsAt: Date, series: MeetingSeries): MeetingDate[] {
+    const { locale } = currentActor();
+    return startsOf(checkedStart(startsAt), series).map((on) => ({ startsAt: on, warning: warningsOf([on], locale)[0] ?? null }));
+  }
+
+  /**
+   * Plans a meeting; where it names a series, about a year of them. Holidays are warned of, never moved.
+   * @returns the first, with `planned` naming them all
+   * @throws NOT_FOUND for an area, INVALID_INPUT for what can't stand: nothing is written then
+   */
   async schedule(input: ScheduleMeetingInput): Promise<MeetingEntity> {
-    const title = checkedName(input.title, 'title');
-    const [area] = await this.db.query('select 1 from open_room.area where tenant_id = $1 and area_id = $2', [currentTenant().id, input.areaId]);
-    if (!area) throw refuse('AREA_NOT_FOUND', {}, { field: 'areaId' });
-    const id = randomUUID();
-    await this.db.repo(MeetingEntity).insert({
-      tenantId: currentTenant().id,
-      id,
-      areaId: input.areaId,
+    const { id: tenantId } = currentTenant();
+    const described = {
+      areaId: await this.areaFor(input.kind, input.areaId ?? null),
       kind: input.kind,
-      title,
-      startsAt: input.startsAt,
-      createdBy: currentActor().personId,
-    });
+      title: meetingTitle(input.title),
+      ...this.texts(input),
+      focus: hasMap(input) ? (input.focus ?? null) : null,
+      durationMinutes: checkedDuration(input.durationMinutes, input.kind),
+      series: input.series ?? null,
+      seriesId: input.series ? randomUUID() : null,
+    };
+    const first = checkedStart(input.startsAt);
+    const starts = input.series ? startsOf(first, input.series) : [first];
+    const rows = starts.map((startsAt) => ({ tenantId, id: randomUUID(), ...described, startsAt, createdBy: currentActor().personId }));
+    await this.db.repo(MeetingEntity).insert(rows);
+    const meeting = await this.one(rows[0]?.id ?? '');
+    return Object.assign(meeting, { planned: starts });
+  }
+
+  /** What one should know of a meeting's day; right after planning, of the days of its whole series. */
+  warnings({ startsAt, planned }: MeetingEntity): MeetingWarning[] {
+    return warningsOf(planned ?? [startsAt], currentActor().locale);
+  }
+
+  /** Changes what people are told of it. @throws CONFLICT where it was cancelled or is over */
+  async describe(id: string, input: DescribeMeetingInput): Promise<MeetingEntity> {
+    const meeting = await this.one(id);
+    if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
+    const title = input.title === undefined || input.title === null ? meeting.title : meetingTitle(input.title);
+    const focus = input.focus === undefined || !hasMap(meeting) ? meeting.focus : input.focus;
+    await this.change(meeting, { title, focus, ...this.texts(input) });
+    return this.one(id);
+  }
+
+  /** Moves one meeting to another time; the others of its series stay. @throws CONFLICT where it isn't planned any more */
+  async reschedule(id: string, startsAt: Date, durationMinutes?: number | null): Promise<MeetingEntity> {
+    const meeting = await this.planned(id);
+    const minutes = checkedDuration(durationMinutes ?? meeting.durationMinutes, meeting.kind);
+    await this.change(meeting, { startsAt: checkedStart(startsAt), durationMinutes: minutes });
+    return this.one(id);
+  }
+
+  /** Calls one meeting off, with a reason that its participants get to know. @throws CONFLICT where it isn't planned any more */
+  async cancel(id: string, reason: string): Promise<MeetingEntity> {
+    const meeting = await this.planned(id);
+    const cancelReason = meetingText(reason, 'reason', meetingTexts.reason, true);
+    await this.change(meeting, { state: MeetingState.CANCELLED, cancelledAt: new Date(), cancelReason });
     return this.one(id);
   }
 
   /** @throws CONFLICT where it is not planned, or another meeting is open in the area */
   async open(id: string): Promise<MeetingEntity> {
     const meeting = await this.one(id);
-    const other = await this.openIn(meeting.areaId);
+    const other = hasMap(meeting) && meeting.areaId ? await this.openIn(meeting.areaId) : null;
     if (other && other.id !== id) throw refuse('OTHER_MEETING_OPEN');
     await this.move(meeting, MeetingState.PLANNED, MeetingState.OPEN);
     return this.one(id);
   }
 
-  /** Ends the meeting and takes the snapshot of its map in the same transaction. */
+  /** Ends the meeting and takes the snapshot of its map, where it has one, in the same transaction. */
   async close(id: string): Promise<MeetingEntity> {
     const meeting = await this.one(id);
     await this.move(meeting, MeetingState.OPEN, MeetingState.CLOSED);
-    await this.mapSnapshots.takeAtClosing(meeting);
+    const { areaId, title } = meeting;
+    if (areaId && hasMap(meeting)) await this.mapSnapshots.takeAtClosing({ id, areaId, title });
     return this.one(id);
   }
 
   /** @throws CONFLICT where the meeting isn't open */
   async freeze(id: string, frozen: boolean): Promise<MeetingEntity> {
     const meeting = await this.one(id);
+    if (!hasMap(meeting)) throw refuse('MEETING_WITHOUT_MAP');
     if (meeting.state !== MeetingState.OPEN) throw refuse('MEETING_NOT_OPEN');
     await this.db.repo(MeetingEntity).update({ tenantId: meeting.tenantId, id }, { frozen });
     return this.one(id);
@@ -109,10 +167,40 @@ export class MeetingsService {
     return this.one(id);
   }
 
+  /** The area a meeting is about, where one may see it. */
+  private async areaFor(kind: MeetingKind, areaId: string | null): Promise<string | null> {
+    if (!areaId) {
+      if (hasMap({ kind })) throw refuse('MEETING_NEEDS_AREA', {}, { field: 'areaId' });
+      return null;
+    }
+    const [area] = await this.db.query('select 1 from open_room.area where tenant_id = $1 and area_id = $2', [currentTenant().id, areaId]);
+    if (!area) throw refuse('AREA_NOT_FOUND', {}, { field: 'areaId' });
+    return areaId;
+  }
+
+  /** The texts that were given, checked. */
+  private texts(input: DescribeMeetingInput): Partial<Pick<MeetingEntity, 'place' | 'purpose' | 'audience' | 'process'>> {
+    const given = (['place', 'purpose', 'audience', 'process'] as const).filter((field) => input[field] !== undefined);
+    return Object.fromEntries(given.map((field) => [field, meetingText(input[field], field, meetingTexts[field])]));
+  }
+
+  private async planned(id: string): Promise<MeetingEntity> {
+    const meeting = await this.one(id);
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
+    if (meeting.state !== MeetingState.PLANNED) throw refuse('MEETING_NOT_PLANNED');
+    return meeting;
+  }
+
+  /** What calendars should show anew. */
+  private async change({ tenantId, id }: MeetingEntity, change: Partial<MeetingEntity>): Promise<void> {
+    await this.db.repo(MeetingEntity).update({ tenantId, id }, { ...change, sequence: () => 'sequence + 1' });
+  }
+
   private async move(meeting: MeetingEntity, from: MeetingState, to: MeetingState): Promise<void> {
     const moved = await this.db.query(moveState, [meeting.tenantId, meeting.id, from, to]);
     if (moved.length > 0) return;
     if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
     throw refuse(to === MeetingState.OPEN ? 'MEETING_ALREADY_OPEN' : 'MEETING_NOT_OPEN');
   }
 }

@@ -2,10 +2,10 @@ import { ArrowRight, Map as MapIcon } from 'lucide-react';
 import { useFormats } from '../platform/i18n/format';
 import { useTenant } from '../platform/tenant';
 import { LinkButton } from '../ui/Button';
-import type { NextStep } from './nextStep';
+import type { MeetingFacts, NextStep } from './nextStep';
 import { useAreaTexts } from './useAreaTexts';
 
-type Step = NextStep<{ id: string; name: string }, { id: string; areaId: string; title: string; startsAt: string; state: 'PLANNED' | 'OPEN' | 'CLOSED' }>;
+type Step = NextStep<{ id: string; name: string }, MeetingFacts>;
 
 /** What comes next, as a sentence. */
 export function useNextStepText() {

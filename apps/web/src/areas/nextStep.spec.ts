@@ -4,9 +4,10 @@ import { nextStep } from './nextStep';
 const now = Date.parse('2026-05-14T12:00:00Z');
 const birk = { id: 'birk', name: 'Birkelunden' };
 const havn = { id: 'havn', name: 'Havnen' };
-const meeting = (areaId: string, state: 'PLANNED' | 'OPEN' | 'CLOSED', at: string) => ({
+const meeting = (areaId: string, state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED', at: string, kind: 'AREA' | 'TEAM' | 'WALK' = 'AREA') => ({
   id: `${areaId} ${at}`,
   areaId,
+  kind,
   title: 'Ressourcer',
   startsAt: at,
   state,
@@ -42,6 +43,13 @@ describe('nextStep', () => {
     const step = kind(meeting('birk', 'CLOSED', '2025-01-01T18:00:00Z'), meeting('birk', 'CLOSED', '2026-02-01T18:00:00Z'));
     expect(step).toEqual({ kind: 'quiet' });
     expect(kind(meeting('birk', 'CLOSED', '2025-11-15T18:00:00Z'))).toEqual({ kind: 'quiet' });
+  });
+
+  it('goes by the meetings round the map: not the team’s, none that was called off, and a walk opens it without renewing it', () => {
+    expect(kind(meeting('birk', 'OPEN', '2026-05-14T11:00:00Z', 'TEAM'))).toMatchObject({ kind: 'first-meeting' });
+    expect(kind(meeting('birk', 'CANCELLED', '2026-05-13T11:00:00Z'))).toMatchObject({ kind: 'first-meeting' });
+    expect(kind(meeting('birk', 'OPEN', '2026-05-14T11:00:00Z', 'WALK'))).toMatchObject({ kind: 'open' });
+    expect(kind(meeting('birk', 'CLOSED', '2025-10-14T11:00:00Z'), meeting('birk', 'CLOSED', '2026-05-01T11:00:00Z', 'WALK'))).toMatchObject({ kind: 'again' });
   });
 
   it('leaves out meetings of areas one may not see', () => {

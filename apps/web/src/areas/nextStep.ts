@@ -6,16 +6,17 @@ interface AreaFacts {
   name: string;
 }
 
-interface MeetingFacts {
+export interface MeetingFacts {
   id: string;
-  areaId: string;
+  areaId: string | null;
+  kind: 'AREA' | 'TEAM' | 'NETWORK' | 'WALK';
   title: string;
   startsAt: string;
-  state: 'PLANNED' | 'OPEN' | 'CLOSED';
+  state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
   closedAt?: string | null;
 }
 
-/** What comes next in a municipality: one thing, the nearest first. */
+/** What comes next round the maps of a municipality: one thing, the nearest first. The team's own meetings are no step of it. */
 export type NextStep<A extends AreaFacts, M extends MeetingFacts> =
   | { kind: 'first-area' }
   | { kind: 'open'; area: A; meeting: M }
@@ -33,8 +34,8 @@ export function nextStep<A extends AreaFacts, M extends MeetingFacts>(areas: rea
   if (areas.length === 0) return { kind: 'first-area' };
   const areaOf = new Map(areas.map((area) => [area.id, area]));
   const seen = meetings.flatMap((meeting) => {
-    const area = areaOf.get(meeting.areaId);
-    return area ? [{ area, meeting }] : [];
+    const area = areaOf.get(meeting.areaId ?? '');
+    return area && (meeting.kind === 'AREA' || meeting.kind === 'WALK') ? [{ area, meeting }] : [];
   });
 
   const open = seen.find(({ meeting }) => meeting.state === 'OPEN');
@@ -46,6 +47,7 @@ export function nextStep<A extends AreaFacts, M extends MeetingFacts>(areas: rea
 
   const lastClosed = new Map<string, string>();
   for (const { area, meeting } of seen) {
+    if (meeting.kind !== 'AREA' || meeting.state !== 'CLOSED') continue;
     const closed = meeting.closedAt ?? meeting.startsAt;
     if (closed > (lastClosed.get(area.id) ?? '')) lastClosed.set(area.id, closed);
   }

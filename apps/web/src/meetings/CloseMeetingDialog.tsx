@@ -11,7 +11,7 @@ import { Dialog } from '../ui/Dialog';
 import { useMeetingTexts } from './useMeetingTexts';
 
 interface CloseMeetingDialogProps {
-  meeting: { id: string; areaId: string; title: string; readAfter: boolean };
+  meeting: { id: string; areaId: string | null; title: string; readAfter: boolean };
   onClose: () => void;
   /** After the meeting is closed and its snapshot taken. */
   onDone?: () => void;
@@ -33,7 +33,7 @@ export function CloseMeetingDialog({ meeting, onClose, onDone }: CloseMeetingDia
     notify({
       text: texts.done(meeting.title),
       tone: 'moss',
-      action: { label: texts.toArea, run: () => void navigate(`/${slug}/areas/${meeting.areaId}#snapshots`) },
+      ...(meeting.areaId && { action: { label: texts.toArea, run: () => void navigate(`/${slug}/areas/${meeting.areaId}#snapshots`) } }),
     });
     onClose();
     onDone?.();

@@ -32,6 +32,31 @@ export const meetingReasons = {
     da: 'Et andet møde er åbent i området. Intet er ændret. Afslut det først, og åbn så dette.',
     en: 'Another meeting is open in the area. Nothing has changed. Close that one first, then open this one.',
   },
+  MEETING_CANCELLED: {
+    code: 'CONFLICT',
+    da: 'Mødet er aflyst. Intet er ændret. Planlæg et nyt møde, hvis I skal mødes alligevel.',
+    en: 'The meeting has been cancelled. Nothing has changed. Plan a new one if you are to meet after all.',
+  },
+  MEETING_NOT_PLANNED: {
+    code: 'CONFLICT',
+    da: 'Det kan kun ændres, før mødet åbnes. Intet er ændret. Skriv det i referatet, eller planlæg et nyt møde.',
+    en: 'This can only be changed before the meeting opens. Nothing has changed. Write it in the minutes or plan a new meeting.',
+  },
+  MEETING_NEEDS_AREA: {
+    code: 'INVALID_INPUT',
+    da: 'Områdemøder og gåture handler om et bestemt område, og det mangler. Mødet er ikke gemt. Vælg området, og gem igen.',
+    en: 'Area meetings and walks are about one area, and it is missing. The meeting is not saved. Choose the area and save again.',
+  },
+  MEETING_WITHOUT_MAP: {
+    code: 'INVALID_INPUT',
+    da: 'Mødet har intet fælles kort, som det hører til områdemøder og gåture. Intet er ændret. Inviter deltagerne på mødets side.',
+    en: 'The meeting has no shared map, as area meetings and walks do. Nothing has changed. Invite the participants on the page of the meeting.',
+  },
+  MEETING_ABOUT_PERSON: {
+    code: 'INVALID_INPUT',
+    da: 'Det ligner et CPR-nummer: {field} er ikke gemt. Her er ingen møder om en enkelt borger. Er I bekymrede for nogen, så giv det videre til kommunens infohus-tovholder, som behandler det i det lukkede rum; ved akut fare ring 112. Fjern nummeret, og gem igen.',
+    en: 'That looks like a civil registration (CPR) number: {field} has not been saved. There are no meetings about a single citizen here. If you worry about somebody, hand it to the infohus lead of the municipality, who deals with it in the closed room; in acute danger call 112. Take the number out and save again.',
+  },
   GUEST_REMOVED: {
     code: 'FORBIDDEN',
     da: 'Mødelederen har afsluttet din deltagelse i mødet. Det, du nåede at gemme, er stadig på kortet. Tal med mødelederen, hvis det er en fejl.',
