@@ -44,6 +44,11 @@ beforeAll(async () => {
     { input: { stakeholderId: theirs['stakeholderId'], saidOn: '2026-01-01', said: canary } },
   );
   theirs['perspectiveId'] = addPerspective.perspectives[0]?.id ?? '';
+  const { setAgenda } = await neighbour.do<{ setAgenda: { agenda: { id: string }[] } }>(
+    'mutation ($id: UUID!, $title: String!) { setAgenda(meetingId: $id, items: [{ title: $title }]) { agenda { id } } }',
+    { id: theirs['meetingId'], title: canary },
+  );
+  theirs['itemId'] = setAgenda.agenda[0]?.id ?? '';
   theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
   const { createAgreement, startCadence } = await neighbour.do<{ createAgreement: { id: string }; startCadence: { id: string; cadenceId: string }[] }>(
     `mutation ($areaId: UUID!, $personId: UUID!, $title: String!) {
@@ -75,6 +80,9 @@ const meaning: Record<string, string> = {
   'meeting.id': 'meetingId',
   'openMeeting.id': 'meetingId',
   'closeMeeting.id': 'meetingId',
+  itemId: 'itemId',
+  'setAgenda.id': 'itemId',
+  responsiblePersonId: 'personId',
   'describeMeeting.id': 'meetingId',
   'rescheduleMeeting.id': 'meetingId',
   'cancelMeeting.id': 'meetingId',

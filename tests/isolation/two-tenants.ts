@@ -124,6 +124,11 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     tenantId,
     meetingId,
     lesser.removed,
+    'insert into open_room.agenda_item (tenant_id, meeting_id, place, title, outcome, responsible) values ($1, $2, 1, $3, $3, $4)',
+    tenantId,
+    meetingId,
+    canary,
+    coordinator,
   );
   await run(
     `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,

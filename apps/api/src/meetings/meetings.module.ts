@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { AgendaResolver } from './agenda.resolver.js';
+import { AgendaService } from './agenda.service.js';
 import { GuestsService } from './guests.service.js';
 import { InvitationController } from './invitation.controller.js';
 import { MeetingJobs } from './meeting.jobs.js';
+import { MeetingMembers } from './meeting-members.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Module({
-  imports: [AreaMapsModule],
+  imports: [AreaMapsModule, PeopleModule],
   controllers: [InvitationController],
-  providers: [MeetingJobs, MeetingsResolver, MeetingsService, GuestsService],
+  providers: [MeetingJobs, MeetingMembers, MeetingsResolver, MeetingsService, GuestsService, AgendaResolver, AgendaService],
   exports: [MeetingsService],
 })
 export class MeetingsModule {}

@@ -2,6 +2,8 @@ import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nes
 import { Can } from '../platform/auth/can.js';
 import { DateTime } from '../platform/graphql/scalars/date-time.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
+import { AgendaService } from './agenda.service.js';
+import { AgendaItem } from './agenda.type.js';
 import { GuestsService } from './guests.service.js';
 import { MeetingEntity, MeetingSeries } from './meeting.entity.js';
 import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
@@ -14,6 +16,7 @@ export class MeetingsResolver {
   constructor(
     private readonly service: MeetingsService,
     private readonly guestsService: GuestsService,
+    private readonly agendaService: AgendaService,
   ) {}
 
   @Can('meeting.read')
@@ -122,6 +125,11 @@ export class MeetingsResolver {
   @ResolveField(() => [MeetingEntity])
   seriesMeetings(@Parent() meeting: MeetingEntity): Promise<MeetingEntity[]> {
     return this.service.ofSeries(meeting);
+  }
+
+  @ResolveField(() => [AgendaItem])
+  agenda(@Parent() meeting: MeetingEntity): Promise<AgendaItem[]> {
+    return this.agendaService.of(meeting.id);
   }
 
   @ResolveField(() => [MeetingGuest])

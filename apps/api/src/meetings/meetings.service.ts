@@ -109,9 +109,7 @@ export class MeetingsService {
 
   /** Changes what people are told of it. @throws CONFLICT where it was cancelled or is over */
   async describe(id: string, input: DescribeMeetingInput): Promise<MeetingEntity> {
-    const meeting = await this.one(id);
-    if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
-    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
+    const meeting = await this.toCome(id);
     const title = input.title === undefined || input.title === null ? meeting.title : meetingTitle(input.title);
     const focus = input.focus === undefined || !hasMap(meeting) ? meeting.focus : input.focus;
     await this.change(meeting, { title, focus, ...this.texts(input) });
@@ -188,6 +186,14 @@ export class MeetingsService {
     const meeting = await this.one(id);
     if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
     if (meeting.state !== MeetingState.PLANNED) throw refuse('MEETING_NOT_PLANNED');
+    return meeting;
+  }
+
+  /** A meeting that can still be prepared or held. @throws NOT_FOUND, CONFLICT where it was called off or is over */
+  async toCome(id: string): Promise<MeetingEntity> {
+    const meeting = await this.one(id);
+    if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
     return meeting;
   }
 

@@ -57,6 +57,11 @@ export const meetingReasons = {
     da: 'Det ligner et CPR-nummer: {field} er ikke gemt. Her er ingen møder om en enkelt borger. Er I bekymrede for nogen, så giv det videre til kommunens infohus-tovholder, som behandler det i det lukkede rum; ved akut fare ring 112. Fjern nummeret, og gem igen.',
     en: 'That looks like a civil registration (CPR) number: {field} has not been saved. There are no meetings about a single citizen here. If you worry about somebody, hand it to the infohus lead of the municipality, who deals with it in the closed room; in acute danger call 112. Take the number out and save again.',
   },
+  AGENDA_ITEM_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Punktet står ikke på dagsordenen længere. Intet er ændret. Genindlæs siden, og vælg et andet.',
+    en: 'The item is not on the agenda any more. Nothing has changed. Reload the page and choose another.',
+  },
   GUEST_REMOVED: {
     code: 'FORBIDDEN',
     da: 'Mødelederen har afsluttet din deltagelse i mødet. Det, du nåede at gemme, er stadig på kortet. Tal med mødelederen, hvis det er en fejl.',

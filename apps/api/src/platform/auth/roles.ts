@@ -28,6 +28,8 @@ const permissionsOf: Record<string, readonly string[]> = {
     'team.assign',
   ],
   team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot'],
+  coordinator: [...area, 'area.create', 'area.edit', 'area-map.edit', 'area-map.snapshot', 'area-map.redact', 'meeting.host', 'meeting.note', 'member.read'],
+  team_member: [...area, 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
