@@ -41,6 +41,6 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { ...toApi, ws: true }, '/auth': toApi },
+    proxy: { '/graphql': { ...toApi, ws: true }, '/auth': toApi, '/calendar': toApi },
   },
 });

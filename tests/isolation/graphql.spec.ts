@@ -49,6 +49,11 @@ beforeAll(async () => {
     { id: theirs['meetingId'], title: canary },
   );
   theirs['itemId'] = setAgenda.agenda[0]?.id ?? '';
+  const { addParticipants } = await neighbour.do<{ addParticipants: { participants: { id: string }[] } }>(
+    'mutation ($id: UUID!, $name: String!) { addParticipants(meetingId: $id, input: { externals: [{ name: $name }] }) { participants { id } } }',
+    { id: theirs['meetingId'], name: canary },
+  );
+  theirs['participantId'] = addParticipants.participants[0]?.id ?? '';
   theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
   const { createAgreement, startCadence } = await neighbour.do<{ createAgreement: { id: string }; startCadence: { id: string; cadenceId: string }[] }>(
     `mutation ($areaId: UUID!, $personId: UUID!, $title: String!) {
@@ -81,6 +86,7 @@ const meaning: Record<string, string> = {
   'openMeeting.id': 'meetingId',
   'closeMeeting.id': 'meetingId',
   itemId: 'itemId',
+  participantId: 'participantId',
   'setAgenda.id': 'itemId',
   responsiblePersonId: 'personId',
   'describeMeeting.id': 'meetingId',

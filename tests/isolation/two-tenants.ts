@@ -131,6 +131,13 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     coordinator,
   );
   await run(
+    'insert into open_room.meeting_participant (tenant_id, meeting_id, name, email, organisation, added_by) values ($1, $2, $3, $3, $3, $4)',
+    tenantId,
+    meetingId,
+    canary,
+    coordinator,
+  );
+  await run(
     `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,
     tenantId,
     invitationId,

@@ -9,6 +9,7 @@ import meetings from './meetings/meeting.policy.sql?raw';
 import agreements from './agreements/agreement.policy.sql?raw';
 import followUps from './follow-ups/follow-up.policy.sql?raw';
 import agenda from './meetings/agenda.policy.sql?raw';
+import participants from './meetings/participant.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
@@ -25,6 +26,7 @@ export const databaseFiles: DatabaseFiles = {
     ['people/team', team],
     ['meetings/meeting', meetings],
     ['meetings/agenda', agenda],
+    ['meetings/participant', participants],
     ['area-maps/area-map', areaMaps],
     ['follow-ups/follow-up', followUps],
     ['agreements/agreement', agreements],

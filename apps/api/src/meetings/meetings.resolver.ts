@@ -9,6 +9,8 @@ import { MeetingEntity, MeetingSeries } from './meeting.entity.js';
 import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { endOf } from './meeting.rules.js';
 import { Invitation, MeetingDate, MeetingEditor, MeetingGuest, MeetingWarning, NewInvitation } from './meeting.type.js';
+import { MeetingParticipant } from './participant.type.js';
+import { ParticipantsService } from './participants.service.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Resolver(() => MeetingEntity)
@@ -17,6 +19,7 @@ export class MeetingsResolver {
     private readonly service: MeetingsService,
     private readonly guestsService: GuestsService,
     private readonly agendaService: AgendaService,
+    private readonly participantsService: ParticipantsService,
   ) {}
 
   @Can('meeting.read')
@@ -130,6 +133,11 @@ export class MeetingsResolver {
   @ResolveField(() => [AgendaItem])
   agenda(@Parent() meeting: MeetingEntity): Promise<AgendaItem[]> {
     return this.agendaService.of(meeting.id);
+  }
+
+  @ResolveField(() => [MeetingParticipant])
+  participants(@Parent() meeting: MeetingEntity): Promise<MeetingParticipant[]> {
+    return this.participantsService.of(meeting.id);
   }
 
   @ResolveField(() => [MeetingGuest])

@@ -62,6 +62,11 @@ export const meetingReasons = {
     da: 'Punktet står ikke på dagsordenen længere. Intet er ændret. Genindlæs siden, og vælg et andet.',
     en: 'The item is not on the agenda any more. Nothing has changed. Reload the page and choose another.',
   },
+  PARTICIPANT_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Personen står ikke på mødets liste. Intet er ændret. Genindlæs siden, og vælg igen.',
+    en: 'That person is not on the list of the meeting. Nothing has changed. Reload the page and choose again.',
+  },
   GUEST_REMOVED: {
     code: 'FORBIDDEN',
     da: 'Mødelederen har afsluttet din deltagelse i mødet. Det, du nåede at gemme, er stadig på kortet. Tal med mødelederen, hvis det er en fejl.',

@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const page = '/index.html';
-const apiAddresses = new Set(['auth', 'graphql', 'healthz', 'readyz', 'metrics']);
+const apiAddresses = new Set(['auth', 'calendar', 'graphql', 'healthz', 'readyz', 'metrics']);
 // For the api only, or for nobody.
 const unserved = /(\.map|persisted-documents\.json)$/;
 

@@ -1,0 +1,45 @@
+import type { MeetingParticipant } from './participant.type.js';
+
+export type ParticipantRow = MeetingParticipant & { meetingId: string } & Record<string, unknown>;
+
+/** $1 tenant, $2 meetings: who is to come, by name; addresses for coordinators alone. Index of the key on meeting and person, membership's primary key. */
+export const participantsOf = `
+  select p.meeting_id as "meetingId", p.participant_id as id, p.person_id as "personId", coalesce(p.name, n.name, '') as name,
+         coalesce(p.organisation, m.organisation) as organisation, case when (select open_room.has_role('{coordinator,system}')) then p.email end as email,
+         p.invited_at as "invitedAt", p.answer, p.answered_at as "answeredAt", p.attended
+  from open_room.meeting_participant p
+  left join open_room.names_of(array(select person_id from open_room.meeting_participant where tenant_id = $1 and meeting_id = any ($2::uuid[]))) n
+    on n.person_id = p.person_id
+  left join open_room.membership m on m.tenant_id = p.tenant_id and m.person_id = p.person_id
+  where p.tenant_id = $1 and p.meeting_id = any ($2::uuid[])
+  order by p.meeting_id, coalesce(p.name, n.name, ''), p.participant_id`;
+
+/** $1 tenant, $2 meetings, $3 people, $4 who adds: members, each once a meeting. */
+export const addMembers = `
+  insert into open_room.meeting_participant (tenant_id, meeting_id, person_id, added_by)
+  select $1, m.id, p.id, $4 from unnest($2::uuid[]) m (id) cross join unnest($3::uuid[]) p (id)
+  on conflict do nothing`;
+
+/** $1 tenant, $2 meetings, $3 names, $4 addresses, $5 organisations, $6 who adds: others, each address once a meeting. */
+export const addExternals = `
+  insert into open_room.meeting_participant (tenant_id, meeting_id, name, email, organisation, added_by)
+  select $1, m.id, e.name, e.email, e.organisation, $6
+  from unnest($2::uuid[]) m (id) cross join unnest($3::text[], $4::text[], $5::text[]) e (name, email, organisation)
+  on conflict do nothing`;
+
+/** $1 tenant, $2 meeting: those who don't come any more. Primary key. */
+export const takeOff = 'delete from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2 and participant_id = $3 returning participant_id';
+
+/** $1 tenant, $2 meeting, $3 at: everybody not invited yet is. Index of the key on meeting and person. */
+export const markInvited =
+  'update open_room.meeting_participant set invited_at = $3 where tenant_id = $1 and meeting_id = $2 and invited_at is null returning participant_id as id';
+
+/** $1 tenant, $2 meeting, $3 participant, $4 answer: one's own, or noted by the host or by Kvarter from a mail. Primary key. */
+export const answer = `
+  update open_room.meeting_participant set answer = $4, answered_at = now()
+  where tenant_id = $1 and meeting_id = $2 and participant_id = $3
+    and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))) returning participant_id`;
+
+/** $1 tenant, $2 meeting, $3 participant, $4 whether they came. Primary key. */
+export const tickOff = `
+  update open_room.meeting_participant set attended = $4 where tenant_id = $1 and meeting_id = $2 and participant_id = $3 returning participant_id`;
