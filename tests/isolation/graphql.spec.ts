@@ -54,6 +54,10 @@ beforeAll(async () => {
     { id: theirs['meetingId'], name: canary },
   );
   theirs['participantId'] = addParticipants.participants[0]?.id ?? '';
+  const { meeting } = await neighbour.do<{ meeting: { runSheet: { id: string }[] } }>('query ($id: UUID!) { meeting(id: $id) { runSheet { id } } }', {
+    id: theirs['meetingId'],
+  });
+  theirs['runSheetItemId'] = meeting.runSheet[0]?.id ?? '';
   theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
   const { createAgreement, startCadence } = await neighbour.do<{ createAgreement: { id: string }; startCadence: { id: string; cadenceId: string }[] }>(
     `mutation ($areaId: UUID!, $personId: UUID!, $title: String!) {
@@ -86,6 +90,7 @@ const meaning: Record<string, string> = {
   'openMeeting.id': 'meetingId',
   'closeMeeting.id': 'meetingId',
   itemId: 'itemId',
+  runSheetItemId: 'runSheetItemId',
   participantId: 'participantId',
   'setAgenda.id': 'itemId',
   responsiblePersonId: 'personId',

@@ -138,6 +138,20 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     coordinator,
   );
   await run(
+    `insert into open_room.run_sheet_item (tenant_id, meeting_id, stage, title, offset_days, due_on, responsible) values ($1, $2, 'BEFORE', $3, -14, current_date, $4)`,
+    tenantId,
+    meetingId,
+    canary,
+    coordinator,
+  );
+  await run(
+    'insert into open_room.meeting_minutes (tenant_id, meeting_id, text, written_by) values ($1, $2, $3, $4)',
+    tenantId,
+    meetingId,
+    canary,
+    coordinator,
+  );
+  await run(
     `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,
     tenantId,
     invitationId,

@@ -10,6 +10,8 @@ import agreements from './agreements/agreement.policy.sql?raw';
 import followUps from './follow-ups/follow-up.policy.sql?raw';
 import agenda from './meetings/agenda.policy.sql?raw';
 import participants from './meetings/participant.policy.sql?raw';
+import runSheets from './meetings/run-sheet.policy.sql?raw';
+import minutes from './meetings/minutes.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
@@ -27,6 +29,8 @@ export const databaseFiles: DatabaseFiles = {
     ['meetings/meeting', meetings],
     ['meetings/agenda', agenda],
     ['meetings/participant', participants],
+    ['meetings/run-sheet', runSheets],
+    ['meetings/minutes', minutes],
     ['area-maps/area-map', areaMaps],
     ['follow-ups/follow-up', followUps],
     ['agreements/agreement', agreements],

@@ -5,7 +5,7 @@ import { currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
-import { type AgendaRow, carryOver, dropOthers, finishItem, itemsOf, writeItems } from './agenda.sql.js';
+import { type AgendaRow, dropOthers, finishItem, itemsOf, writeItems } from './agenda.sql.js';
 import type { AgendaItem, AgendaItemInput } from './agenda.type.js';
 import { type MeetingEntity, MeetingState } from './meeting.entity.js';
 import { MeetingMembers } from './meeting-members.js';
@@ -63,11 +63,6 @@ export class AgendaService {
     const [finished] = await this.db.query(finishItem, [meeting.tenantId, meetingId, itemId, done, said]);
     if (!finished) throw refuse('AGENDA_ITEM_NOT_FOUND', {}, { field: 'itemId' });
     return meeting;
-  }
-
-  /** What one meeting left open goes on to a later one. Doing it twice carries nothing twice. */
-  async carryOver(from: MeetingEntity, to: MeetingEntity): Promise<void> {
-    await this.db.query(carryOver, [from.tenantId, from.id, to.id]);
   }
 }
 

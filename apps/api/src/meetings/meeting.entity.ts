@@ -32,6 +32,16 @@ export enum MeetingSeries {
   YEARLY = 'YEARLY',
 }
 
+/** The parts of a meeting (domain section 4). */
+export enum MeetingPhase {
+  WELCOME = 'WELCOME',
+  STATUS = 'STATUS',
+  SITUATION = 'SITUATION',
+  IDEAS = 'IDEAS',
+  ACTIONS = 'ACTIONS',
+}
+
+registerEnumType(MeetingPhase, { name: 'MeetingPhase' });
 registerEnumType(MeetingState, { name: 'MeetingState' });
 registerEnumType(MeetingKind, { name: 'MeetingKind' });
 registerEnumType(MeetingFocus, { name: 'MeetingFocus' });
@@ -127,6 +137,25 @@ export class MeetingEntity {
   @Field(() => DateTime, { nullable: true })
   @Column({ type: 'timestamptz', name: 'closed_at', nullable: true, insert: false })
   closedAt!: Date | null;
+
+  /** Null before somebody leads it. */
+  @Field(() => MeetingPhase, { nullable: true })
+  @Column({ type: 'text', nullable: true, insert: false })
+  phase!: MeetingPhase | null;
+
+  /** Which question of the phase's set is asked now, from 0. */
+  @Field(() => Int)
+  @Column({ type: 'smallint', insert: false })
+  question!: number;
+
+  /** The item of the agenda talked about now. */
+  @Field(() => UUID, { nullable: true })
+  @Column({ type: 'uuid', name: 'item_id', nullable: true, insert: false })
+  itemId!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  @Column({ type: 'timestamptz', name: 'item_since', nullable: true, insert: false })
+  itemSince!: Date | null;
 
   @Field(() => DateTime, { nullable: true })
   @Column({ type: 'timestamptz', name: 'cancelled_at', nullable: true, insert: false })

@@ -16,7 +16,7 @@ grant select on open_room.meeting to kvarter_open;
 grant insert (tenant_id, meeting_id, area_id, kind, title, starts_at, duration_minutes, place, purpose, audience, process, focus, series, series_id, created_by)
   on open_room.meeting to kvarter_open;
 grant update (title, starts_at, duration_minutes, place, purpose, audience, process, focus, sequence, state, frozen, read_after, opened_at, closed_at,
-  cancelled_at, cancel_reason) on open_room.meeting to kvarter_open;
+  cancelled_at, cancel_reason, phase, question, item_id, item_since) on open_room.meeting to kvarter_open;
 
 alter table open_room.meeting_guest enable row level security;
 alter table open_room.meeting_guest force row level security;

@@ -68,6 +68,17 @@ export function startsOf(first: Date, series: MeetingSeries, count = seriesLengt
 /** The moment one period after a meeting, placed as its series places it. */
 export const nextStart = (startsAt: Date, series: MeetingSeries): Date => startsOf(startsAt, series, 2)[1] ?? startsAt;
 
+/** When the next one like it would be. */
+export const proposedNext = ({
+  startsAt,
+  series,
+  kind,
+}: {
+  readonly startsAt: Date;
+  readonly series: MeetingSeries | null;
+  readonly kind: MeetingKind;
+}): Date => nextStart(startsAt, series ?? usualSeries[kind]);
+
 const minuteMs = 60_000;
 export const endOf = ({ startsAt, durationMinutes }: { readonly startsAt: Date; readonly durationMinutes: number }): Date =>
   new Date(startsAt.getTime() + durationMinutes * minuteMs);

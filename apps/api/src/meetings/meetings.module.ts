@@ -7,28 +7,37 @@ import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { GuestsService } from './guests.service.js';
 import { InvitationController } from './invitation.controller.js';
+import { LiveMeetingService } from './live-meeting.service.js';
 import { MeetingJobs } from './meeting.jobs.js';
 import { MeetingMembers } from './meeting-members.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
+import { MinutesResolver } from './minutes.resolver.js';
+import { MinutesService } from './minutes.service.js';
 import { ParticipantsResolver } from './participants.resolver.js';
 import { ParticipantsService } from './participants.service.js';
+import { RunSheetPlan } from './run-sheet.plan.js';
+import { RunSheetResolver } from './run-sheet.resolver.js';
+import { RunSheetService } from './run-sheet.service.js';
+
+const resolvers = [MeetingsResolver, AgendaResolver, ParticipantsResolver, RunSheetResolver, MinutesResolver];
+const services = [
+  MeetingsService,
+  MeetingMembers,
+  GuestsService,
+  AgendaService,
+  ParticipantsService,
+  RunSheetPlan,
+  RunSheetService,
+  MinutesService,
+  LiveMeetingService,
+  CalendarService,
+];
 
 @Module({
   imports: [AreaMapsModule, PeopleModule],
   controllers: [CalendarController, InvitationController],
-  providers: [
-    MeetingJobs,
-    MeetingMembers,
-    MeetingsResolver,
-    MeetingsService,
-    GuestsService,
-    AgendaResolver,
-    AgendaService,
-    CalendarService,
-    ParticipantsResolver,
-    ParticipantsService,
-  ],
-  exports: [MeetingsService],
+  providers: [MeetingJobs, ...resolvers, ...services],
+  exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],
 })
 export class MeetingsModule {}

@@ -5,12 +5,17 @@ import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { AgendaService } from './agenda.service.js';
 import { AgendaItem } from './agenda.type.js';
 import { GuestsService } from './guests.service.js';
-import { MeetingEntity, MeetingSeries } from './meeting.entity.js';
+import { MeetingEntity, MeetingPhase, MeetingSeries } from './meeting.entity.js';
 import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
-import { endOf } from './meeting.rules.js';
+import { endOf, proposedNext } from './meeting.rules.js';
 import { Invitation, MeetingDate, MeetingEditor, MeetingGuest, MeetingWarning, NewInvitation } from './meeting.type.js';
 import { MeetingParticipant } from './participant.type.js';
 import { ParticipantsService } from './participants.service.js';
+import { RunSheetService } from './run-sheet.service.js';
+import { RunSheetItem } from './run-sheet.type.js';
+import { LiveMeetingService } from './live-meeting.service.js';
+import { MinutesService } from './minutes.service.js';
+import { MeetingMinutes } from './minutes.type.js';
 import { MeetingsService } from './meetings.service.js';
 
 @Resolver(() => MeetingEntity)
@@ -20,6 +25,9 @@ export class MeetingsResolver {
     private readonly guestsService: GuestsService,
     private readonly agendaService: AgendaService,
     private readonly participantsService: ParticipantsService,
+    private readonly runSheetService: RunSheetService,
+    private readonly minutesService: MinutesService,
+    private readonly live: LiveMeetingService,
   ) {}
 
   @Can('meeting.read')
@@ -84,6 +92,27 @@ export class MeetingsResolver {
     return this.service.close(id);
   }
 
+  /** Plans the next meeting like this one, or moves the one already planned there; what was left open goes along. */
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  fixNextMeeting(
+    @Args('meetingId', { type: () => UUID }) meetingId: string,
+    @Args('startsAt', { type: () => DateTime }) startsAt: Date,
+  ): Promise<MeetingEntity> {
+    return this.service.fixNext(meetingId, startsAt);
+  }
+
+  @Can('meeting.host')
+  @Mutation(() => MeetingEntity)
+  leadMeeting(
+    @Args('meetingId', { type: () => UUID }) meetingId: string,
+    @Args('phase', { type: () => MeetingPhase }) phase: MeetingPhase,
+    @Args('question', { type: () => Int, defaultValue: 0 }) question: number,
+    @Args('itemId', { type: () => UUID, nullable: true }) itemId?: string | null,
+  ): Promise<MeetingEntity> {
+    return this.live.lead(meetingId, phase, question, itemId ?? null);
+  }
+
   @Can('meeting.host')
   @Mutation(() => MeetingEntity)
   freezeMap(@Args('meetingId', { type: () => UUID }) meetingId: string, @Args('frozen') frozen: boolean): Promise<MeetingEntity> {
@@ -138,6 +167,36 @@ export class MeetingsResolver {
   @ResolveField(() => [MeetingParticipant])
   participants(@Parent() meeting: MeetingEntity): Promise<MeetingParticipant[]> {
     return this.participantsService.of(meeting.id);
+  }
+
+  /** The next one like it that is planned. */
+  @ResolveField(() => MeetingEntity, { nullable: true })
+  nextMeeting(@Parent() meeting: MeetingEntity): Promise<MeetingEntity | null> {
+    return this.service.next(meeting);
+  }
+
+  /** When the next one like it would be, by its series or the usual rhythm of its kind. */
+  @ResolveField(() => DateTime)
+  proposedNext(@Parent() meeting: MeetingEntity): Date {
+    return proposedNext(meeting);
+  }
+
+  /** For the team; empty for guests. */
+  @ResolveField(() => MeetingMinutes)
+  minutes(@Parent() meeting: MeetingEntity): Promise<MeetingMinutes> {
+    return this.minutesService.of(meeting.id);
+  }
+
+  /** For the team; empty for guests. */
+  @ResolveField(() => [RunSheetItem])
+  runSheet(@Parent() meeting: MeetingEntity): Promise<RunSheetItem[]> {
+    return this.runSheetService.of(meeting.id);
+  }
+
+  /** How many items of its run sheet should have been done by now. */
+  @ResolveField(() => Int)
+  lateItems(@Parent() meeting: MeetingEntity): Promise<number> {
+    return this.runSheetService.late(meeting.id);
   }
 
   @ResolveField(() => [MeetingGuest])

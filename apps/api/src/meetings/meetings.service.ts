@@ -1,17 +1,20 @@
 /** The rules of a meeting: planned, then open, then closed, or called off; one open meeting round an area's map. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { MapSnapshotsService } from '../area-maps/map-snapshots.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
+import { carryOver } from './agenda.sql.js';
 import type { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { MeetingEntity, type MeetingKind, type MeetingSeries, MeetingState } from './meeting.entity.js';
 import { checkedDuration, checkedStart, hasMap, mapKinds, meetingText, meetingTexts, meetingTitle, startsOf } from './meeting.rules.js';
 import { moveState, snapshotsOf } from './meeting.sql.js';
 import type { MeetingDate, MeetingWarning } from './meeting.type.js';
+import { sameParticipants } from './participant.sql.js';
+import { RunSheetPlan } from './run-sheet.plan.js';
 import { warningsOf } from './meeting-warning.js';
 
 const openMeetings = Symbol('open meetings by area');
@@ -22,6 +25,7 @@ export class MeetingsService {
   constructor(
     private readonly db: Db,
     private readonly mapSnapshots: MapSnapshotsService,
+    private readonly runSheets: RunSheetPlan,
   ) {}
 
   /** Meetings one may see, the latest first; of one area where `areaId` is given. */
@@ -98,6 +102,7 @@ export class MeetingsService {
     const starts = input.series ? startsOf(first, input.series) : [first];
     const rows = starts.map((startsAt) => ({ tenantId, id: randomUUID(), ...described, startsAt, createdBy: currentActor().personId }));
     await this.db.repo(MeetingEntity).insert(rows);
+    await this.runSheets.begin(rows);
     const meeting = await this.one(rows[0]?.id ?? '');
     return Object.assign(meeting, { planned: starts });
   }
@@ -116,11 +121,12 @@ export class MeetingsService {
     return this.one(id);
   }
 
-  /** Moves one meeting to another time; the others of its series stay. @throws CONFLICT where it isn't planned any more */
+  /** Moves one meeting and what is to be done round it to another time; the others of its series stay. @throws CONFLICT where it isn't planned any more */
   async reschedule(id: string, startsAt: Date, durationMinutes?: number | null): Promise<MeetingEntity> {
     const meeting = await this.planned(id);
     const minutes = checkedDuration(durationMinutes ?? meeting.durationMinutes, meeting.kind);
     await this.change(meeting, { startsAt: checkedStart(startsAt), durationMinutes: minutes });
+    await this.runSheets.move(meeting, startsAt);
     return this.one(id);
   }
 
@@ -141,13 +147,38 @@ export class MeetingsService {
     return this.one(id);
   }
 
-  /** Ends the meeting and takes the snapshot of its map, where it has one, in the same transaction. */
+  /** Ends the meeting, takes the snapshot of its map, where it has one, and hands what was left open to the next one, in the same transaction. */
   async close(id: string): Promise<MeetingEntity> {
     const meeting = await this.one(id);
     await this.move(meeting, MeetingState.OPEN, MeetingState.CLOSED);
     const { areaId, title } = meeting;
     if (areaId && hasMap(meeting)) await this.mapSnapshots.takeAtClosing({ id, areaId, title });
+    const next = await this.next(meeting);
+    if (next) await this.db.query(carryOver, [meeting.tenantId, id, next.id]);
     return this.one(id);
+  }
+
+  /** The next planned one of its series; of one that comes once, of its kind about the same area, or like it about none. */
+  next({ tenantId, seriesId, areaId, kind, startsAt }: MeetingEntity): Promise<MeetingEntity | null> {
+    const alike = seriesId ? { seriesId } : areaId ? { kind, areaId } : { kind, areaId: IsNull(), seriesId: IsNull() };
+    const later = { tenantId, ...alike, state: MeetingState.PLANNED, startsAt: MoreThan(startsAt) };
+    return this.db.repo(MeetingEntity).findOne({ where: later, order: { startsAt: 'ASC', id: 'ASC' } });
+  }
+
+  /**
+   * Fixes when the next one is: moves the one that is planned, or plans one like this, with the same people. What this
+   * one left open goes along.
+   * @throws CONFLICT where this one was called off, INVALID_INPUT where it would come before this one
+   */
+  async fixNext(id: string, startsAt: Date): Promise<MeetingEntity> {
+    const meeting = await this.one(id);
+    if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
+    if (checkedStart(startsAt) <= meeting.startsAt) throw refuse('MEETING_NEXT_TOO_EARLY', {}, { field: 'startsAt' });
+    const planned = await this.next(meeting);
+    if (planned && planned.startsAt.getTime() !== startsAt.getTime()) await this.reschedule(planned.id, startsAt);
+    const nextId = planned?.id ?? (await this.repeat(meeting, startsAt));
+    if (meeting.state === MeetingState.CLOSED) await this.db.query(carryOver, [meeting.tenantId, id, nextId]);
+    return this.one(nextId);
   }
 
   /** @throws CONFLICT where the meeting isn't open */
@@ -180,6 +211,18 @@ export class MeetingsService {
   private texts(input: DescribeMeetingInput): Partial<Pick<MeetingEntity, 'place' | 'purpose' | 'audience' | 'process'>> {
     const given = (['place', 'purpose', 'audience', 'process'] as const).filter((field) => input[field] !== undefined);
     return Object.fromEntries(given.map((field) => [field, meetingText(input[field], field, meetingTexts[field])]));
+  }
+
+  /** One more like this, of the same series, with the same people. */
+  private async repeat(meeting: MeetingEntity, startsAt: Date): Promise<string> {
+    const { tenantId, areaId, kind, title, durationMinutes, place, purpose, audience, process, focus, series, seriesId } = meeting;
+    const described = { areaId, kind, title, durationMinutes, place, purpose, audience, process, focus, series, seriesId };
+    const id = randomUUID();
+    const { personId } = currentActor();
+    await this.db.repo(MeetingEntity).insert({ tenantId, id, ...described, startsAt, createdBy: personId });
+    await this.runSheets.begin([{ id, kind, startsAt }]);
+    await this.db.query(sameParticipants, [tenantId, meeting.id, id, personId]);
+    return id;
   }
 
   private async planned(id: string): Promise<MeetingEntity> {

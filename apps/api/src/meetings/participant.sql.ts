@@ -43,3 +43,11 @@ export const answer = `
 /** $1 tenant, $2 meeting, $3 participant, $4 whether they came. Primary key. */
 export const tickOff = `
   update open_room.meeting_participant set attended = $4 where tenant_id = $1 and meeting_id = $2 and participant_id = $3 returning participant_id`;
+
+/** $1 tenant, $2 from a meeting, $3 to another, $4 who adds: the same people, not invited yet; members who left stay behind. */
+export const sameParticipants = `
+  insert into open_room.meeting_participant (tenant_id, meeting_id, person_id, name, email, organisation, added_by)
+  select p.tenant_id, $3, p.person_id, p.name, p.email, p.organisation, $4 from open_room.meeting_participant p
+  where p.tenant_id = $1 and p.meeting_id = $2 and (p.person_id is null or exists (
+    select from open_room.membership m where m.tenant_id = $1 and m.person_id = p.person_id and m.ended_at is null))
+  on conflict do nothing`;

@@ -67,6 +67,16 @@ export const meetingReasons = {
     da: 'Personen står ikke på mødets liste. Intet er ændret. Genindlæs siden, og vælg igen.',
     en: 'That person is not on the list of the meeting. Nothing has changed. Reload the page and choose again.',
   },
+  RUN_SHEET_ITEM_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Punktet står ikke i drejebogen længere. Intet er ændret. Genindlæs siden, og vælg et andet.',
+    en: 'The item is not on the run sheet any more. Nothing has changed. Reload the page and choose another.',
+  },
+  MEETING_NEXT_TOO_EARLY: {
+    code: 'INVALID_INPUT',
+    da: 'Det næste møde kan ikke ligge før dette. Intet er ændret. Vælg en senere dag.',
+    en: 'The next meeting cannot come before this one. Nothing has changed. Choose a later day.',
+  },
   GUEST_REMOVED: {
     code: 'FORBIDDEN',
     da: 'Mødelederen har afsluttet din deltagelse i mødet. Det, du nåede at gemme, er stadig på kortet. Tal med mødelederen, hvis det er en fejl.',

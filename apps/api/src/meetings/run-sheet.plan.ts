@@ -1,0 +1,37 @@
+/** Gives each new meeting the run sheet of its kind, and moves the days when the meeting moves. */
+import { Injectable } from '@nestjs/common';
+import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Db } from '../platform/db/db.js';
+import type { MeetingEntity } from './meeting.entity.js';
+import { templatesFor } from './run-sheet.catalogue.js';
+import { dueOn } from './run-sheet.rules.js';
+import { moveDueDays, type RunSheetRow, runSheetsOf, writeRunSheet } from './run-sheet.sql.js';
+
+@Injectable()
+export class RunSheetPlan {
+  constructor(private readonly db: Db) {}
+
+  /** Whoever plans a meeting is responsible for its items until somebody else is. */
+  async begin(meetings: readonly Pick<MeetingEntity, 'id' | 'kind' | 'startsAt'>[]): Promise<void> {
+    const { personId } = currentActor();
+    const lines = meetings.flatMap(({ id, kind, startsAt }) =>
+      templatesFor(kind).map(({ key, stage, offset: { days } }) => ({ id, stage, key, days, due: dueOn(startsAt, { key, offsetDays: days }) })),
+    );
+    await this.db.query(writeRunSheet, [
+      currentTenant().id,
+      lines.map(({ id }) => id),
+      lines.map(({ stage }) => stage),
+      lines.map(({ key }) => key),
+      lines.map(() => null),
+      lines.map(({ days }) => days),
+      lines.map(({ due }) => due),
+      lines.map(() => personId),
+    ]);
+  }
+
+  /** What is done keeps its day. */
+  async move({ tenantId, id }: MeetingEntity, startsAt: Date): Promise<void> {
+    const items = (await this.db.query<RunSheetRow>(runSheetsOf, [tenantId, [id]])).filter(({ done }) => !done);
+    await this.db.query(moveDueDays, [tenantId, id, items.map((item) => item.id), items.map((item) => dueOn(startsAt, item))]);
+  }
+}
