@@ -2,6 +2,7 @@
 
 /** @import { Tenant, TenantFacts } from './tenant.mjs' */
 import { areas } from './aakoebing/areas.mjs';
+import { townMeetings } from './aakoebing/meetings.mjs';
 import { people } from './aakoebing/people.mjs';
 import { nordstrand } from './nordstrand/nordstrand.mjs';
 import { factsOf } from './tenant.mjs';
@@ -27,6 +28,8 @@ const centre = {
 
 /** @type {(now: Date) => TenantFacts[]} */
 export const demo = (now) =>
-  [{ slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now) }, nordstrand(now), centre].map(
-    (tenant) => factsOf(tenant, now),
-  );
+  [
+    { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), meetings: townMeetings(now) },
+    nordstrand(now),
+    centre,
+  ].map((tenant) => factsOf(tenant, now));

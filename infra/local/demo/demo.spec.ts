@@ -115,8 +115,8 @@ describe('the story', () => {
     }
   });
 
-  it('holds three closed area meetings half a year apart, one open today and one planned', () => {
-    expect(birkelunden.meetings.map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED', 'CLOSED', 'OPEN', 'PLANNED']);
+  it('holds three closed area meetings half a year apart, one open today, one planned, and a walk to come', () => {
+    expect(birkelunden.meetings.map(({ state }) => state)).toEqual(['CLOSED', 'CLOSED', 'CLOSED', 'OPEN', 'PLANNED', 'PLANNED']);
     const [first, second, third] = story.snapshots.map(({ takenAt }) => (now.getTime() - takenAt.getTime()) / (86_400_000 * 30.44));
     expect([first, second, third].map((months) => Math.round(months ?? 0))).toEqual([18, 12, 6]);
     for (const { startsAt } of birkelunden.meetings.filter(({ state }) => state === 'CLOSED')) {

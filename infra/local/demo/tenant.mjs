@@ -19,6 +19,22 @@
  * @typedef {{ id: string, subjectId: string, title: string, kind: 'TAPERING' | 'QUARTERLY', startsOn: string, responsible: string, createdBy: string, createdAt: Date, done: string[] }} CadenceFacts
  * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[], agreements: AgreementFacts[], cadences: CadenceFacts[] }} AreaFacts
  * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
+ * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, since: number, until?: number }} Person `since` and `until` in months before the seeding
+ * @typedef {'AREA' | 'TEAM' | 'NETWORK' | 'WALK'} MeetingKind
+ * @typedef {'YES' | 'NO' | 'MAYBE'} Answer
+ * @typedef {{ title: string, minutes?: number, by?: string, done?: boolean, outcome?: string, carried?: boolean }} AgendaItem
+ * @typedef {{ who?: string, name?: string, organisation?: string, email?: string, invited?: boolean, answer?: Answer, came?: boolean }} Expected a member by key, or somebody from elsewhere by name
+ * @typedef {{ kind?: MeetingKind, long?: number, place?: string, purpose?: string, audience?: string, process?: string, focus?: 'RESOURCES' | 'CHALLENGES', series?: 'QUARTERLY' | 'HALF_YEARLY', seriesKey?: string, cancelReason?: string, agenda?: AgendaItem[], people?: Expected[], minutes?: string, undone?: string[] }} Plan `undone`: keys of the run sheet that somebody has let slip
+ * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] } & Plan} Meeting
+ * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[] }} Area
+ * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[], meetings?: Meeting[] }} Tenant `meetings`: those about no single area
+ *
+ * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, since: Date, endedAt: Date | null }} MemberFacts
+ * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[], plan: PlanFacts }} MeetingFacts
+ * @typedef {{ kind: MeetingKind, durationMinutes: number, place: string | null, purpose: string | null, audience: string | null, process: string | null, focus: 'RESOURCES' | 'CHALLENGES' | null, series: 'QUARTERLY' | 'HALF_YEARLY' | null, seriesId: string | null, cancelReason: string | null, agenda: { title: string, minutes: number | null, responsible: string | null, done: boolean, outcome: string | null, carried: boolean }[], participants: { personId: string | null, name: string | null, organisation: string | null, email: string | null, invited: boolean, answer: Answer | null, attended: boolean | null }[], minutes: string | null, undone: string[] }} PlanFacts
+ * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
+ * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[] }} AreaFacts
+ * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[], meetings: MeetingFacts[] }} TenantFacts
  */
 import { addDays, dayOf, instantOf, weekdayFrom, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
@@ -32,7 +48,7 @@ const monthsBefore = (/** @type {Date} */ now, /** @type {number} */ months) =>
 export const meetingId = (slug, key) => identifier(slug, 'meeting', key);
 
 /** @type {(tenant: Tenant, now: Date) => TenantFacts} */
-export const factsOf = ({ slug, name, kind, people, areas }, now) => {
+export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now) => {
   const personId = (/** @type {string} */ key) => {
     if (!people.some((person) => person.key === key)) throw new Error(`nobody is called ${key} in ${slug}`);
     return identifier(slug, 'person', key);
@@ -44,8 +60,30 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
     return level;
   };
 
+  /** @type {(plan: Plan) => PlanFacts} */
+  const planFacts = (plan) => ({
+    kind: plan.kind ?? 'AREA',
+    durationMinutes: plan.long ?? 120,
+    place: plan.place ?? null,
+    purpose: plan.purpose ?? null,
+    audience: plan.audience ?? null,
+    process: plan.process ?? null,
+    focus: plan.focus ?? null,
+    series: plan.series ?? null,
+    seriesId: plan.seriesKey ? identifier(slug, 'series', plan.seriesKey) : null,
+    cancelReason: plan.cancelReason ?? null,
+    agenda: (plan.agenda ?? []).map(({ title, minutes = null, by, done = false, outcome = null, carried = false }) => {
+      return { title, minutes, responsible: by ? personId(by) : null, done, outcome, carried };
+    }),
+    participants: (plan.people ?? []).map(({ who, name: other = null, organisation = null, email = null, invited, answer = null, came = null }) => {
+      return { personId: who ? personId(who) : null, name: other, organisation, email, invited: invited ?? answer !== null, answer, attended: came };
+    }),
+    minutes: plan.minutes ?? null,
+    undone: plan.undone ?? [],
+  });
+
   /** @type {(meeting: Meeting) => MeetingFacts} */
-  const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [] }) => ({
+  const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [], ...plan }) => ({
     id: meetingId(slug, key),
     title,
     startsAt,
@@ -56,6 +94,7 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
     createdBy: personId(host),
     createdAt: addDays(startsAt < now ? startsAt : now, -21),
     guests: guests.map((guest, i) => ({ personId: personId(guest), joinedAt: new Date((openedAt ?? now).getTime() + i * 40_000) })),
+    plan: planFacts(plan),
   });
 
   /** @type {(agreement: Agreement) => AgreementFacts} */
@@ -109,6 +148,7 @@ export const factsOf = ({ slug, name, kind, people, areas }, now) => {
       since: monthsBefore(now, person.since),
       endedAt: person.until === undefined ? null : monthsBefore(now, person.until),
     })),
+    meetings: meetings.map(meetingFacts),
     areas: areas.map((area) => ({
       id: areaId(area.key),
       parentId: area.parent ? areaId(area.parent) : null,

@@ -2,6 +2,7 @@
 import type { CadenceKind } from '@kvarter/cadence';
 import type { EditInput, Geometry } from '@kvarter/geo';
 import type { RelationKind } from '../stakeholders/stakeholder.type.js';
+import type { MeetingKind } from '../meetings/meeting.entity.js';
 
 export interface DemoMember {
   readonly id: string;
@@ -20,17 +21,54 @@ export interface DemoMember {
   readonly endedAt: Date | null;
 }
 
+/** What was planned for a meeting and became of it. */
+export interface DemoPlan {
+  readonly kind: keyof typeof MeetingKind;
+  readonly durationMinutes: number;
+  readonly place: string | null;
+  readonly purpose: string | null;
+  readonly audience: string | null;
+  readonly process: string | null;
+  readonly focus: 'RESOURCES' | 'CHALLENGES' | null;
+  readonly series: 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY' | null;
+  /** The same for all meetings of a series. */
+  readonly seriesId: string | null;
+  readonly cancelReason: string | null;
+  readonly agenda: readonly {
+    readonly title: string;
+    readonly minutes: number | null;
+    readonly responsible: string | null;
+    readonly done: boolean;
+    readonly outcome: string | null;
+    readonly carried: boolean;
+  }[];
+  /** A member by id, or somebody from elsewhere by name. */
+  readonly participants: readonly {
+    readonly personId: string | null;
+    readonly name: string | null;
+    readonly organisation: string | null;
+    readonly email: string | null;
+    readonly invited: boolean;
+    readonly answer: 'YES' | 'NO' | 'MAYBE' | null;
+    readonly attended: boolean | null;
+  }[];
+  readonly minutes: string | null;
+  /** Keys of the run sheet that somebody has let slip. */
+  readonly undone: readonly string[];
+}
+
 export interface DemoMeeting {
   readonly id: string;
   readonly title: string;
   readonly startsAt: Date;
-  readonly state: 'PLANNED' | 'OPEN' | 'CLOSED';
+  readonly state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
   readonly readAfter: boolean;
   readonly createdBy: string;
   readonly createdAt: Date;
   readonly guests: readonly { readonly personId: string; readonly joinedAt: Date }[];
+  readonly plan: DemoPlan;
 }
 
 /** An edit as somebody made it, on the newest version of its feature. */
@@ -149,4 +187,6 @@ export interface DemoTenant {
   readonly createdAt: Date;
   readonly members: readonly DemoMember[];
   readonly areas: readonly DemoArea[];
+  /** Those about no single area. */
+  readonly meetings: readonly DemoMeeting[];
 }

@@ -1,13 +1,15 @@
 /** The rows of a demonstration tenant before its first edit, table by table, in the order foreign keys ask for. Keys are column names. */
 import { systemPerson } from '../platform/auth/system.js';
 import type { DemoTenant } from './demo-facts.js';
+import { meetingRows, planColumns } from './demo-meeting-rows.js';
 
 export type Row = Readonly<Record<string, unknown>>;
 export type Rows = readonly [table: string, rows: readonly Row[]];
 
 /** The tenant, its people (Kvarter itself among them), areas with empty maps, and meetings. */
-export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members, areas }: DemoTenant): Rows[] {
-  const meetings = areas.flatMap((area) => area.meetings.map((meeting) => ({ ...meeting, areaId: area.id })));
+export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members, areas, meetings: ofTheTenant }: DemoTenant, seededAt: Date): Rows[] {
+  const ofAreas = areas.flatMap((area) => area.meetings.map((meeting) => ({ ...meeting, areaId: area.id as string | null })));
+  const meetings = [...ofAreas, ...ofTheTenant.map((meeting) => ({ ...meeting, areaId: null }))];
   return [
     ['open_room.tenant', [{ tenant_id, slug, name, kind, created_at: createdAt }]],
     [
@@ -39,8 +41,20 @@ export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members
     [
       'open_room.meeting',
       meetings.map((meeting) => {
-        const described = { area_id: meeting.areaId, kind: 'AREA', title: meeting.title, state: meeting.state, frozen: false, read_after: meeting.readAfter };
-        const times = { starts_at: meeting.startsAt, opened_at: meeting.openedAt, closed_at: meeting.closedAt };
+        const described = {
+          area_id: meeting.areaId,
+          title: meeting.title,
+          ...planColumns(meeting),
+          state: meeting.state,
+          frozen: false,
+          read_after: meeting.readAfter,
+        };
+        const times = {
+          starts_at: meeting.startsAt,
+          opened_at: meeting.openedAt,
+          closed_at: meeting.closedAt,
+          cancelled_at: meeting.state === 'CANCELLED' ? meeting.createdAt : null,
+        };
         return { tenant_id, meeting_id: meeting.id, ...described, ...times, created_by: meeting.createdBy, created_at: meeting.createdAt };
       }),
     ],
@@ -48,6 +62,7 @@ export function groundRows({ id: tenant_id, slug, name, kind, createdAt, members
       'open_room.meeting_guest',
       meetings.flatMap(({ id, guests }) => guests.map(({ personId, joinedAt }) => ({ tenant_id, meeting_id: id, person_id: personId, joined_at: joinedAt }))),
     ],
+    ...meetingRows(tenant_id, meetings, seededAt),
   ];
 }
 

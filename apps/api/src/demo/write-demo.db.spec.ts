@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { ProvidedDatabase } from '../../../../tests/support/provided.js';
 import { systemPerson } from '../platform/auth/system.js';
-import type { DemoEdit, DemoMeeting, DemoTenant } from './demo-facts.js';
+import type { DemoEdit, DemoMeeting, DemoPlan, DemoTenant } from './demo-facts.js';
 import { DemoEditRefused } from './replay.js';
 import { writeDemo } from './write-demo.js';
 
@@ -22,6 +22,25 @@ const boundary: Geometry = {
       [10, 56],
     ],
   ],
+};
+
+const somebody = { personId: null, name: null, organisation: null, email: null, invited: true, answer: null, attended: null };
+const item = { minutes: 10, responsible: null, done: false, outcome: null, carried: false };
+const noPlan: DemoPlan = {
+  kind: 'AREA',
+  durationMinutes: 120,
+  place: null,
+  purpose: null,
+  audience: null,
+  process: null,
+  focus: null,
+  series: null,
+  seriesId: null,
+  cancelReason: null,
+  agenda: [],
+  participants: [],
+  minutes: null,
+  undone: [],
 };
 
 let client: Client;
@@ -51,6 +70,7 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
       createdBy: host,
       createdAt: startsAt,
       guests: [{ personId: guest, joinedAt: startsAt }],
+      plan: { ...noPlan, participants: [{ ...somebody, personId: host, answer: 'YES', attended: true }] },
     };
   });
   const [kept, bridge] = [randomUUID(), randomUUID()];
@@ -72,6 +92,27 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
     members: [
       { ...person, id: host, name: 'Vært', roles: ['coordinator'] },
       { ...person, id: guest, name: 'Gæst', roles: ['participant'] },
+    ],
+    meetings: [
+      {
+        id: randomUUID(),
+        title: 'Teammøde',
+        startsAt: new Date(now.getTime() + 5 * 86_400_000),
+        state: 'PLANNED',
+        openedAt: null,
+        closedAt: null,
+        readAfter: false,
+        createdBy: host,
+        createdAt: monthsAgo(1),
+        guests: [],
+        plan: {
+          ...noPlan,
+          kind: 'TEAM',
+          agenda: [{ ...item, title: 'Status' }],
+          participants: [{ ...somebody, name: 'Udefra' }],
+          undone: ['prepare'],
+        },
+      },
     ],
     areas: [
       {
@@ -148,4 +189,17 @@ it('writes nothing at all where an edit breaks a rule of the map', async () => {
   await expect(writeDemo(client, [tenant], now)).rejects.toThrow(DemoEditRefused);
   expect((await client.query('select 1 from open_room.tenant where tenant_id = $1', [tenant.id])).rows).toEqual([]);
   expect((await client.query('select current_user = session_user as back')).rows).toEqual([{ back: true }]);
+});
+
+it('prepares each meeting as far as it would be by now, but for what was let slip', async () => {
+  const tenant = tenantWith();
+  await writeDemo(client, [tenant], now);
+  const { rows } = await client.query(
+    `select m.title, m.kind, m.area_id is null as nowhere, (select count(*)::integer from open_room.agenda_item a where a.meeting_id = m.meeting_id) as items,
+       array(select i.key from open_room.run_sheet_item i where i.meeting_id = m.meeting_id and i.stage = 'BEFORE' and i.done_at is null order by i.due_on) as open
+     from open_room.meeting m where m.tenant_id = $1 order by m.starts_at`,
+    [tenant.id],
+  );
+  expect(rows.at(-1)).toEqual({ title: 'Teammøde', kind: 'TEAM', nowhere: true, items: 1, open: ['prepare', 'replies'] });
+  expect(rows[0]).toMatchObject({ kind: 'AREA', nowhere: false, open: [] });
 });

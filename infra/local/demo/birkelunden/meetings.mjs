@@ -29,6 +29,27 @@ export const birkelundenMeetings = (now) => {
     state: 'OPEN',
     openedAt: addMinutes(startsAt, -5),
     host: 'mette',
+    focus: 'CHALLENGES',
+    place: 'Beboerhuset, den store sal',
+    series: 'HALF_YEARLY',
+    seriesKey: 'birkelunden',
+    purpose: 'At se, hvad der er blevet bedre siden sidst, og hvad der stadig gør folk utrygge.',
+    audience: 'Alle, der kommer i Birkelunden',
+    process: 'Vi går kortet igennem sammen, sætter nye mærker og siger til, når noget ikke passer længere.',
+    agenda: [
+      { title: 'Velkommen, og hvad der skete med det, I fortalte', minutes: 15, by: 'mette', done: true },
+      { title: 'Kortet siden sidst: hvad passer ikke længere?', minutes: 35, by: 'ida' },
+      { title: 'Nye steder, gode og utrygge', minutes: 40, by: 'jonas' },
+      { title: 'Hvad gør vi først?', minutes: 25, by: 'mette' },
+    ],
+    people: [
+      { who: 'mette', answer: 'YES', came: true },
+      { who: 'jonas', answer: 'YES', came: true },
+      { who: 'ida', answer: 'YES', came: true },
+      { who: 'torben', answer: 'YES' },
+      { who: 'camilla', answer: 'MAYBE' },
+    ],
+    minutes: 'Velkommen ved Mette. Bænkene på torvet er flyttet, og der kommer flere om eftermiddagen.',
     guests: ['sofie', 'hassan', 'birthe', 'villy', 'leyla'],
   };
   /** @type {Meeting} */
@@ -38,6 +59,23 @@ export const birkelundenMeetings = (now) => {
     startsAt: instantOf(weekdayNear(now, 6, thursday), '16:30'),
     state: 'PLANNED',
     host: 'bo',
+    series: 'HALF_YEARLY',
+    seriesKey: 'birkelunden',
+    place: 'Beboerhuset, den store sal',
+  };
+  /** @type {Meeting} */
+  const stroll = {
+    key: 'birkelunden-walk',
+    title: 'Gåtur efter mørkets frembrud',
+    kind: 'WALK',
+    long: 90,
+    focus: 'CHALLENGES',
+    startsAt: instantOf(weekdayNear(addDays(now, 24), 0, thursday), '20:00'),
+    state: 'PLANNED',
+    host: 'mette',
+    place: 'Vi mødes på torvet ved købmanden',
+    purpose: 'At se de utrygge steder med egne øjne, når det er mørkt.',
+    people: [{ who: 'mette' }, { who: 'jonas' }, { who: 'torben' }, { who: 'rasmus' }],
   };
 
   /** @type {(meeting: Meeting, minutes: number) => Occasion} */
@@ -45,7 +83,7 @@ export const birkelundenMeetings = (now) => {
   /** @type {(meeting: Meeting, days: number, clock: string, minutes: number) => Occasion} work between the meetings */
   const after = (meeting, days, clock, minutes) => ({ start: instantOf(dayOf(addDays(meeting.startsAt, days)), clock), minutes, meetingId: null });
   return {
-    meetings: [first, second, third, today, next],
+    meetings: [first, second, third, today, next, stroll],
     occasions: {
       first: at(first, 115),
       /** Talks with key people. */
