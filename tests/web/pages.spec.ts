@@ -28,6 +28,23 @@ describe.runIf(hasBrowser)('pages', () => {
       [`/aakoebing/areas/${areaId}/stakeholders`, 'Aktører'],
     ];
     for (const [path, heading, settled] of paths) {
+      ['/aakoebing/people', 'Personer'],
+      ['/aakoebing/meetings', 'Møder'],
+    ];
+    const { meetings } = await (await one.coordinator()).do<{ meetings: { id: string; kind: string; state: string; title: string }[] }>(
+      '{ meetings { id kind state title } }',
+    );
+    for (const [kind, state] of [
+      ['TEAM', 'PLANNED'],
+      ['TEAM', 'CLOSED'],
+      ['NETWORK', 'CANCELLED'],
+      ['AREA', 'OPEN'],
+    ]) {
+      const meeting = meetings.find((its) => its.kind === kind && its.state === state);
+      if (meeting) paths.push([`/aakoebing/meetings/${meeting.id}`, meeting.title]);
+    }
+    expect(paths).toHaveLength(9);
+    for (const [path, heading] of paths) {
       await page.goto(one.url + path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       if (settled) await page.getByText(settled).first().waitFor();
@@ -37,6 +54,47 @@ describe.runIf(hasBrowser)('pages', () => {
     await openMap(page, one.url, areaId);
     expect(await violations(page), 'map').toEqual([]);
     expect(await sideways(page), 'map').toBeLessThanOrEqual(0);
+    calm(page);
+  });
+
+  it('hold on the dialogs of a meeting, its wall and beside the map, and lead through it', async () => {
+    const page = await one.as('coordinator');
+    const check = async (what: string) => expect(await violations(page), what).toEqual([]);
+    await page.goto(`${one.url}/aakoebing/meetings`);
+    await page.getByRole('button', { name: 'Planlæg et møde' }).click();
+    await page.getByLabel('Hvad handler mødet om?').waitFor();
+    await check('planning');
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Teammøde: status og næste skridt' }).first().click();
+    for (const [button, dialog] of [
+      ['Ret planen', 'Planen for mødet'],
+      ['Ret dagsordenen', 'Dagsorden'],
+      ['Tilføj', 'Tilføj deltagere'],
+      ['Nyt punkt', 'Nyt punkt i drejebogen'],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('dialog', { name: dialog }).waitFor();
+      await check(dialog);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.goto(`${one.url}/aakoebing/meetings`);
+    await page.getByRole('link', { name: /Områdemøde 4/ }).click();
+    await page.getByRole('button', { name: 'Begynd med velkomsten' }).click();
+    await page.getByText('Spørgsmål 1 af 3').waitFor();
+    await page.getByLabel('Skriv, mens I taler').fill('Skrevet af en, der tester');
+    await page.getByText('Ikke gemt endnu').waitFor();
+    await page.getByText('Gemt', { exact: true }).waitFor();
+    await check('live');
+    const address = page.url();
+    await page.goto(`${address}/wall`);
+    await page.getByRole('heading', { level: 1, name: /Hvem er vi/ }).waitFor();
+    await check('wall');
+    await page.goto(`${address}/map`);
+    await page.locator('canvas.maplibregl-canvas').waitFor();
+    await page.getByText('Spørgsmål 1 af 3').waitFor();
+    await check('beside the map');
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     calm(page);
   });
 

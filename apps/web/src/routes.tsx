@@ -19,6 +19,11 @@ const ReportPage = lazy(() => import('./agreements/ReportPage'));
 const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
 const TeamPage = lazy(() => import('./people/TeamPage'));
 const StakeholdersPage = lazy(() => import('./stakeholders/StakeholdersPage'));
+const MeetingsPage = lazy(() => import('./meetings/MeetingsPage'));
+const MeetingPage = lazy(() => import('./meetings/MeetingPage'));
+const MeetingMapPage = lazy(() => import('./meetings/MeetingMapPage'));
+const MeetingWallPage = lazy(() => import('./meetings/MeetingWallPage'));
+const PeoplePage = lazy(() => import('./people/PeoplePage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -43,9 +48,16 @@ export function AppRoutes() {
           <Route path="mailbox" element={<MailboxPage />} />
           <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />
           <Route path="people" element={<TeamPage />} />
+          <Route path="meetings" element={<MeetingsPage />} />
+          <Route path="meetings/:meetingId" element={<MeetingPage />} />
+          <Route path="people" element={<PeoplePage />} />
         </Route>
         <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>
           <Route index element={<AreaMapPage />} />
+        </Route>
+        <Route path=":tenant/meetings/:meetingId" element={<TenantFrame focused />}>
+          <Route path="map" element={<MeetingMapPage />} />
+          <Route path="wall" element={<MeetingWallPage />} />
         </Route>
       </Route>
       <Route path="*" element={<NotFoundPage />} />

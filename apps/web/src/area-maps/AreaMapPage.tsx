@@ -13,7 +13,8 @@ export default function AreaMapPage() {
   return <AreaMap key={areaId} areaId={areaId} />;
 }
 
-function AreaMap({ areaId }: { areaId: string }) {
+/** The same, wherever a page has room for it. */
+export function AreaMap({ areaId }: { areaId: string }) {
   const texts = useMapTexts();
   const { data, failure, again } = usePageQuery({ query: MapPageDocument, variables: { areaId } });
   usePage(data && texts.title(data.area.name));

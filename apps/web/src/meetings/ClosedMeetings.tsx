@@ -5,6 +5,7 @@ import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
 import { Checkbox } from '../ui/Checkbox';
+import { isRoundMap } from './isRoundMap';
 import type { Meeting } from './MeetingsCard';
 import styles from './MeetingsCard.module.css';
 import { useMeetingTexts } from './useMeetingTexts';
@@ -32,7 +33,7 @@ export function ClosedMeetings({ meetings, snapshotPath }: ClosedMeetingsProps) 
 function Closed({ meeting, path }: { meeting: Meeting; path: string | null }) {
   const texts = useMeetingTexts();
   const format = useFormats();
-  const { may } = useTenant();
+  const { slug, may } = useTenant();
   const [changing, setReadAfter] = useAction(SetReadAfterDocument);
 
   async function change(allowed: boolean) {
@@ -42,7 +43,9 @@ function Closed({ meeting, path }: { meeting: Meeting; path: string | null }) {
   return (
     <li className={styles.closed}>
       <div className={styles.words}>
-        <p className={styles.title}>{meeting.title}</p>
+        <p className={styles.title}>
+          <Link to={`/${slug}/meetings/${meeting.id}`}>{meeting.title}</Link>
+        </p>
         <p className={styles.when}>{texts.closedOn(format.date(meeting.closedAt ?? meeting.startsAt))}</p>
       </div>
       {path && (
@@ -50,7 +53,7 @@ function Closed({ meeting, path }: { meeting: Meeting; path: string | null }) {
           {texts.seeMap}
         </Link>
       )}
-      {may('meeting.host') && (
+      {may('meeting.host') && isRoundMap(meeting) && (
         <div className={styles.after}>
           <Checkbox isSelected={meeting.readAfter} isDisabled={changing} onChange={(allowed) => void change(allowed)}>
             {texts.readAfter}

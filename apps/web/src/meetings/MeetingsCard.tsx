@@ -5,6 +5,7 @@ import { useTenant } from '../platform/tenant';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { ClosedMeetings } from './ClosedMeetings';
+import { isRoundMap } from './isRoundMap';
 import styles from './MeetingsCard.module.css';
 import { OpenMeeting } from './OpenMeeting';
 import { PlannedMeeting } from './PlannedMeeting';
@@ -29,6 +30,7 @@ export function MeetingsCard({ areaId, areaName, meetings, snapshotPath }: Meeti
   const host = may('meeting.host');
   const [planning, setPlanning] = useState(false);
   const open = meetings.filter(({ state }) => state === 'OPEN');
+  const roundMap = open.some(isRoundMap);
   const planned = meetings.filter(({ state }) => state === 'PLANNED').sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const closed = meetings.filter(({ state }) => state === 'CLOSED').sort((a, b) => Date.parse(b.closedAt ?? b.startsAt) - Date.parse(a.closedAt ?? a.startsAt));
 
@@ -50,7 +52,7 @@ export function MeetingsCard({ areaId, areaName, meetings, snapshotPath }: Meeti
       {planned.length > 0 && (
         <ul className={styles.list} aria-label={texts.planned}>
           {planned.map((meeting) => (
-            <PlannedMeeting key={meeting.id} meeting={meeting} place={areaName} mayOpen={open.length === 0} />
+            <PlannedMeeting key={meeting.id} meeting={meeting} place={areaName} mayOpen={!roundMap} />
           ))}
         </ul>
       )}

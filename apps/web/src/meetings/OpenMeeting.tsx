@@ -1,5 +1,6 @@
 import { CameraIcon, Snowflake, UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { FreezeMapDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
@@ -9,6 +10,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { CloseMeetingDialog } from './CloseMeetingDialog';
 import { InviteDialog } from './InviteDialog';
+import { isRoundMap } from './isRoundMap';
 import type { Meeting } from './MeetingsCard';
 import styles from './MeetingsCard.module.css';
 import { ParticipantsDialog } from './ParticipantsDialog';
@@ -18,7 +20,7 @@ import { useMeetingTexts } from './useMeetingTexts';
 export function OpenMeeting({ meeting, place }: { meeting: Meeting; place: string }) {
   const texts = useMeetingTexts();
   const format = useFormats();
-  const { may } = useTenant();
+  const { slug, may } = useTenant();
   const [dialog, setDialog] = useState<'invite' | 'participants' | 'close' | null>(null);
   const [freezing, freeze] = useAction(FreezeMapDocument);
   const close = () => setDialog(null);
@@ -41,11 +43,13 @@ export function OpenMeeting({ meeting, place }: { meeting: Meeting; place: strin
             </Badge>
           )}
         </p>
-        <h3 className={styles.title}>{meeting.title}</h3>
+        <h3 className={styles.title}>
+          <Link to={`/${slug}/meetings/${meeting.id}`}>{meeting.title}</Link>
+        </h3>
         {meeting.openedAt && <p className={styles.when}>{texts.since(format.relative(meeting.openedAt))}</p>}
         {meeting.frozen && <p className={styles.when}>{texts.frozenHelp}</p>}
       </div>
-      {may('meeting.host') && (
+      {may('meeting.host') && isRoundMap(meeting) && (
         <div className={styles.actions}>
           <Button icon={<UserPlus aria-hidden />} onPress={() => setDialog('invite')}>
             {texts.invite}

@@ -1,27 +1,32 @@
 import { CalendarDays } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { OpenMeetingDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
 import { Button } from '../ui/Button';
+import { isRoundMap } from './isRoundMap';
 import { InviteDialog } from './InviteDialog';
 import type { Meeting } from './MeetingsCard';
 import styles from './MeetingsCard.module.css';
+import { useMeetingPageTexts } from './useMeetingPageTexts';
 import { useMeetingTexts } from './useMeetingTexts';
 
 interface PlannedMeetingProps {
   meeting: Meeting;
   place: string;
-  /** One meeting of an area is open at a time. */
+  /** One meeting round an area's map is open at a time. */
   mayOpen: boolean;
 }
 
 export function PlannedMeeting({ meeting, place, mayOpen }: PlannedMeetingProps) {
   const texts = useMeetingTexts();
   const format = useFormats();
-  const { may } = useTenant();
+  const { kinds } = useMeetingPageTexts();
+  const { slug, may } = useTenant();
+  const around = isRoundMap(meeting);
   const [inviting, setInviting] = useState(false);
   const [opening, open] = useAction(OpenMeetingDocument);
 
@@ -33,13 +38,17 @@ export function PlannedMeeting({ meeting, place, mayOpen }: PlannedMeetingProps)
     <li className={styles.planned}>
       <CalendarDays aria-hidden className={styles.icon} />
       <div className={styles.words}>
-        <h3 className={styles.title}>{meeting.title}</h3>
-        <p className={styles.when}>{format.dateTime(meeting.startsAt)}</p>
+        <h3 className={styles.title}>
+          <Link to={`/${slug}/meetings/${meeting.id}`}>{meeting.title}</Link>
+        </h3>
+        <p className={styles.when}>
+          {kinds[meeting.kind]} · {format.dateTime(meeting.startsAt)}
+        </p>
       </div>
       {may('meeting.host') && (
         <div className={styles.actions}>
-          <Button onPress={() => setInviting(true)}>{texts.invite}</Button>
-          {mayOpen && (
+          {around && <Button onPress={() => setInviting(true)}>{texts.invite}</Button>}
+          {(mayOpen || !around) && (
             <Button isPending={opening} onPress={() => void begin()}>
               {texts.open}
             </Button>

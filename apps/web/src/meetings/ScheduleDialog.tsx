@@ -1,32 +1,76 @@
 import { textLimits } from '@kvarter/geo';
 import { type FormEvent, useId, useState } from 'react';
-import { useMutation } from 'urql';
-import { ScheduleMeetingDocument } from '../generated/graphql';
+import { useMutation, useQuery } from 'urql';
+import { type MeetingFocus, type MeetingKind, type MeetingSeries, ScheduleAreasDocument, ScheduleMeetingDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { timeZone } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
+import { useTenant } from '../platform/tenant';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
+import { Chips } from '../ui/Chips';
 import { DateTimeField } from '../ui/DateTimeField';
 import { Dialog } from '../ui/Dialog';
 import { ErrorSummary, type FormError } from '../ui/ErrorSummary';
+import { NumberField } from '../ui/NumberField';
+import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
+import { isRoundMap } from './isRoundMap';
+import { SeriesPreview } from './SeriesPreview';
+import { useMeetingPageTexts } from './useMeetingPageTexts';
 import { useMeetingTexts } from './useMeetingTexts';
 
-/** A new area meeting: what it is about and when. */
-export default function ScheduleDialog({ areaId, onClose }: { areaId: string; onClose: () => void }) {
+interface Draft {
+  kind: MeetingKind;
+  focus: MeetingFocus;
+  areaId: string | null;
+  title: string;
+  startsAt: string | null;
+  minutes: number;
+  place: string;
+  series: MeetingSeries | 'NONE';
+}
+
+const usualMinutes: Readonly<Record<MeetingKind, number>> = { AREA: 120, TEAM: 90, NETWORK: 120, WALK: 90 };
+const nowhere = 'nowhere';
+
+interface ScheduleDialogProps {
+  /** The area it is planned from, where there is one. */
+  areaId?: string;
+  onClose: () => void;
+  onPlanned?: () => void;
+}
+
+/** A new meeting, or a series of them: what kind, what about, when, where. */
+export default function ScheduleDialog({ areaId, onClose, onPlanned }: ScheduleDialogProps) {
   const { schedule: texts } = useMeetingTexts();
-  const { cancel } = usePlatformTexts();
+  const { schedule: more, kinds, kindHelp, focuses, series } = useMeetingPageTexts();
+  const { cancel, optional } = usePlatformTexts();
+  const { slug } = useTenant();
   const formId = useId();
-  const [draft, setDraft, forgetDraft] = useDraft<{ title: string; startsAt: string | null }>(`${areaId}.meeting.new`, { title: '', startsAt: null });
+  const empty: Draft = {
+    kind: areaId ? 'AREA' : 'TEAM',
+    focus: 'RESOURCES',
+    areaId: areaId ?? null,
+    title: '',
+    startsAt: null,
+    minutes: areaId ? 120 : 90,
+    place: '',
+    series: 'NONE',
+  };
+  const [draft, setDraft, forgetDraft] = useDraft<Draft>(`${slug}.meeting.plan.${areaId ?? ''}`, empty);
+  const [{ data }] = useQuery({ query: ScheduleAreasDocument });
   const [{ fetching }, schedule] = useMutation(ScheduleMeetingDocument);
   const errors = useFormErrors();
   const [now] = useState(Date.now);
+  const around = isRoundMap(draft);
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
 
   function faults(): FormError[] {
     const found: FormError[] = [];
     if (draft.title.trim() === '') found.push({ field: 'title', message: texts.nameMissing });
+    if (around && !draft.areaId) found.push({ field: 'areaId', message: more.areaMissing });
     if (!draft.startsAt) found.push({ field: 'startsAt', message: texts.whenMissing });
     else if (Date.parse(draft.startsAt) < now) found.push({ field: 'startsAt', message: texts.whenPast });
     return found;
@@ -35,18 +79,23 @@ export default function ScheduleDialog({ areaId, onClose }: { areaId: string; on
   async function send(event: FormEvent) {
     event.preventDefault();
     const found = faults();
-    const { title, startsAt } = draft;
+    const { kind, title, startsAt, minutes, place } = draft;
     if (found.length > 0 || !startsAt) return errors.show(found);
-    const { error } = await schedule({ input: { areaId, kind: 'AREA', title, startsAt } });
+    const chosen = draft.series === 'NONE' ? null : draft.series;
+    const input = { areaId: draft.areaId, kind, title, startsAt, durationMinutes: minutes, place, series: chosen, focus: around ? draft.focus : null };
+    const { data: planned, error } = await schedule({ input });
     if (error) return errors.refused(error);
     forgetDraft();
-    notify({ text: texts.saved(title.trim()), tone: 'moss' });
+    const count = planned?.scheduleMeeting.seriesMeetings.length ?? 1;
+    notify({ text: count > 1 ? more.savedSeries(count) : more.saved(title.trim()), tone: 'moss' });
+    onPlanned?.();
     onClose();
   }
 
   return (
     <Dialog
       isOpen
+      wide
       onClose={onClose}
       title={texts.title}
       actions={
@@ -60,12 +109,39 @@ export default function ScheduleDialog({ areaId, onClose }: { areaId: string; on
     >
       <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
       <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
+        <Select
+          label={more.kind}
+          choices={(['AREA', 'TEAM', 'NETWORK', 'WALK'] as const).map((id) => ({ id, label: kinds[id], description: kindHelp[id] }))}
+          value={draft.kind}
+          onChange={(kind) => set({ kind, minutes: usualMinutes[kind] })}
+        />
+        {around && (
+          <Chips
+            label={more.focus}
+            always
+            choices={(['RESOURCES', 'CHALLENGES'] as const).map((id) => ({ id, label: focuses[id] }))}
+            value={[draft.focus]}
+            onChange={([focus]) => focus && set({ focus })}
+          />
+        )}
+        {!areaId && (
+          <div id="areaId">
+            <Select
+              label={more.area}
+              help={around ? undefined : more.areaHelp}
+              choices={[...(around ? [] : [{ id: nowhere, label: more.noArea }]), ...(data?.areas ?? []).map(({ id, name }) => ({ id, label: name }))]}
+              value={draft.areaId ?? (around ? null : nowhere)}
+              onChange={(id) => set({ areaId: id === nowhere ? null : id })}
+              error={errors.at('areaId')}
+            />
+          </div>
+        )}
         <TextField
           label={texts.name}
           help={texts.nameHelp}
           name="title"
           value={draft.title}
-          onChange={(title) => setDraft({ ...draft, title })}
+          onChange={(title) => set({ title })}
           maxLength={textLimits.title}
           error={errors.at('title')}
           autoFocus
@@ -75,7 +151,7 @@ export default function ScheduleDialog({ areaId, onClose }: { areaId: string; on
             label={texts.when}
             help={texts.whenHelp}
             value={draft.startsAt ? new Date(draft.startsAt) : null}
-            onChange={(at) => setDraft({ ...draft, startsAt: at?.toISOString() ?? null })}
+            onChange={(at) => set({ startsAt: at?.toISOString() ?? null })}
             timeZone={timeZone}
             error={errors.at('startsAt')}
             openCalendar={texts.calendar}
@@ -83,6 +159,33 @@ export default function ScheduleDialog({ areaId, onClose }: { areaId: string; on
             nextMonth={texts.nextMonth}
           />
         </div>
+        <NumberField
+          label={more.duration}
+          value={draft.minutes}
+          onChange={(minutes) => set({ minutes })}
+          min={15}
+          max={720}
+          fewer={more.shorter}
+          more={more.longer}
+          error={errors.at('durationMinutes')}
+        />
+        <TextField
+          label={more.place}
+          optional={optional}
+          help={more.placeHelp}
+          name="place"
+          value={draft.place}
+          onChange={(place) => set({ place })}
+          maxLength={200}
+          error={errors.at('place')}
+        />
+        <Select
+          label={more.series}
+          choices={(['NONE', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as const).map((id) => ({ id, label: series[id] }))}
+          value={draft.series}
+          onChange={(next) => set({ series: next })}
+        />
+        {draft.startsAt && <SeriesPreview startsAt={draft.startsAt} series={draft.series} />}
       </form>
     </Dialog>
   );

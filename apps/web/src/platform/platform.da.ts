@@ -21,6 +21,8 @@ export const da = {
     people: 'Holdet',
     stakeholders: 'Aktører',
     desk: 'Skrivebord',
+    meetings: 'Møder',
+    people: 'Personer',
     centre: 'Kommuner',
     account: 'Mig',
     accountMenu: (name: string) => `Mig: ${name}`,

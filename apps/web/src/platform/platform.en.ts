@@ -22,6 +22,8 @@ export const en: Translation<typeof da> = {
     people: 'The team',
     stakeholders: 'Stakeholders',
     desk: 'Desk',
+    meetings: 'Meetings',
+    people: 'People',
     centre: 'Municipalities',
     account: 'Me',
     accountMenu: (name) => `Me: ${name}`,

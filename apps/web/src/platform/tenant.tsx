@@ -20,6 +20,7 @@ export type Permission =
   | 'agreement.read'
   | 'agreement.report'
   | 'agreement.make'
+  | 'meeting.note'
   | 'member.read'
   | 'member.edit'
   | 'member.add'

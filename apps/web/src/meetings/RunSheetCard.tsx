@@ -1,0 +1,85 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { CheckRunSheetItemDocument } from '../generated/graphql';
+import { useFormats } from '../platform/i18n/format';
+import { useTenant } from '../platform/tenant';
+import { useAction } from '../platform/useAction';
+import { Badge } from '../ui/Badge';
+import { Button } from '../ui/Button';
+import { Card } from '../ui/Card';
+import { Checkbox } from '../ui/Checkbox';
+import { RunSheetDialog } from './RunSheetDialog';
+import styles from './RunSheetCard.module.css';
+import type { MeetingFull } from './useMeetingPage';
+import { useMeetingPageTexts } from './useMeetingPageTexts';
+
+type Item = MeetingFull['runSheet'][number];
+
+/** What is to be done before, during and after, and how much of it is late. */
+export function RunSheetCard({ meeting }: { meeting: MeetingFull }) {
+  const { sheet: texts } = useMeetingPageTexts();
+  const { may } = useTenant();
+  const [adding, setAdding] = useState(false);
+  const done = meeting.runSheet.filter((item) => item.done).length;
+  return (
+    <Card
+      title={texts.title}
+      action={
+        may('meeting.host') && (
+          <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
+            {texts.add}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.sum}>
+        {meeting.lateItems > 0 ? <Badge tone="amber">{texts.late(meeting.lateItems)}</Badge> : <Badge tone="moss">{texts.onTime}</Badge>}
+        <span>{texts.done(done, meeting.runSheet.length)}</span>
+      </div>
+      {(['BEFORE', 'DURING', 'AFTER'] as const).map((stage) => (
+        <Stage key={stage} name={texts.stages[stage]} meetingId={meeting.id} items={meeting.runSheet.filter((item) => item.stage === stage)} />
+      ))}
+      {adding && <RunSheetDialog meetingId={meeting.id} onClose={() => setAdding(false)} />}
+    </Card>
+  );
+}
+
+function Stage({ name, meetingId, items }: { name: string; meetingId: string; items: readonly Item[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.stage}>{name}</h3>
+      <ul>
+        {items.map((item) => (
+          <Line key={item.id} meetingId={meetingId} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ meetingId, item }: { meetingId: string; item: Item }) {
+  const { sheet: texts } = useMeetingPageTexts();
+  const { may } = useTenant();
+  const format = useFormats();
+  const [checking, check] = useAction(CheckRunSheetItemDocument);
+  const when = format.shortDate(item.dueOn);
+  const due = item.done ? texts.doneBy : item.stage === 'DURING' && !item.late ? texts.atMeeting : item.late ? texts.lateDue(when) : texts.due(when);
+  return (
+    <li className={styles.item} data-late={item.late || undefined} data-done={item.done || undefined}>
+      <Checkbox
+        isSelected={item.done}
+        isDisabled={checking || !may('meeting.note')}
+        onChange={(done) => void check({ meetingId, runSheetItemId: item.id, done })}
+        help={
+          <span className={styles.due}>
+            {due}
+            {item.responsible && ` · ${item.responsible.name}`}
+          </span>
+        }
+      >
+        <span className={styles.title}>{item.title}</span>
+      </Checkbox>
+    </li>
+  );
+}

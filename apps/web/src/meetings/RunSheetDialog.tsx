@@ -1,0 +1,76 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useMutation } from 'urql';
+import { AddRunSheetItemDocument, type RunSheetStage } from '../generated/graphql';
+import { notify } from '../platform/notify';
+import { useFormErrors } from '../platform/useFormErrors';
+import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { Button } from '../ui/Button';
+import { Chips } from '../ui/Chips';
+import { Dialog } from '../ui/Dialog';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { NumberField } from '../ui/NumberField';
+import { TextField } from '../ui/TextField';
+import { useMeetingPageTexts } from './useMeetingPageTexts';
+
+/** One more thing to be done round a meeting. */
+export function RunSheetDialog({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+  const { sheet: texts } = useMeetingPageTexts();
+  const { cancel } = usePlatformTexts();
+  const formId = useId();
+  const [title, setTitle] = useState('');
+  const [stage, setStage] = useState<RunSheetStage>('BEFORE');
+  const [days, setDays] = useState(7);
+  const [{ fetching }, add] = useMutation(AddRunSheetItemDocument);
+  const errors = useFormErrors();
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    if (title.trim() === '') return errors.show([{ field: 'title', message: texts.whatMissing }]);
+    const offsetDays = stage === 'DURING' ? 0 : stage === 'BEFORE' ? -days : days;
+    const { error } = await add({ meetingId, input: { stage, title, offsetDays } });
+    if (error) return errors.refused(error);
+    notify({ text: texts.saved, tone: 'moss' });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={texts.addTitle}
+      actions={
+        <>
+          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
+            {texts.save}
+          </Button>
+          <Button onPress={onClose}>{cancel}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
+      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
+        <TextField label={texts.what} name="title" value={title} onChange={setTitle} maxLength={120} error={errors.at('title')} autoFocus />
+        <Chips
+          label={texts.stage}
+          always
+          choices={(['BEFORE', 'DURING', 'AFTER'] as const).map((id) => ({ id, label: texts.stages[id] }))}
+          value={[stage]}
+          onChange={([next]) => next && setStage(next)}
+        />
+        {stage !== 'DURING' && (
+          <NumberField
+            label={texts.days}
+            help={texts.daysHelp}
+            value={days}
+            onChange={setDays}
+            min={1}
+            max={365}
+            fewer={texts.fewer}
+            more={texts.more}
+            error={errors.at('offsetDays')}
+          />
+        )}
+      </form>
+    </Dialog>
+  );
+}
