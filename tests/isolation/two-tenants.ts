@@ -124,6 +124,8 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     tenantId,
     meetingId,
     lesser.removed,
+  );
+  await run(
     'insert into open_room.agenda_item (tenant_id, meeting_id, place, title, outcome, responsible) values ($1, $2, 1, $3, $3, $4)',
     tenantId,
     meetingId,

@@ -26,9 +26,6 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/mailbox', 'Postkasse i demonstrationen'],
       ['/aakoebing/people', 'Holdet'],
       [`/aakoebing/areas/${areaId}/stakeholders`, 'Aktører'],
-    ];
-    for (const [path, heading, settled] of paths) {
-      ['/aakoebing/people', 'Personer'],
       ['/aakoebing/meetings', 'Møder'],
     ];
     const { meetings } = await (await one.coordinator()).do<{ meetings: { id: string; kind: string; state: string; title: string }[] }>(
@@ -43,8 +40,8 @@ describe.runIf(hasBrowser)('pages', () => {
       const meeting = meetings.find((its) => its.kind === kind && its.state === state);
       if (meeting) paths.push([`/aakoebing/meetings/${meeting.id}`, meeting.title]);
     }
-    expect(paths).toHaveLength(9);
-    for (const [path, heading] of paths) {
+    expect(paths).toHaveLength(14);
+    for (const [path, heading, settled] of paths) {
       await page.goto(one.url + path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       if (settled) await page.getByText(settled).first().waitFor();

@@ -23,7 +23,6 @@ const MeetingsPage = lazy(() => import('./meetings/MeetingsPage'));
 const MeetingPage = lazy(() => import('./meetings/MeetingPage'));
 const MeetingMapPage = lazy(() => import('./meetings/MeetingMapPage'));
 const MeetingWallPage = lazy(() => import('./meetings/MeetingWallPage'));
-const PeoplePage = lazy(() => import('./people/PeoplePage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -50,7 +49,6 @@ export function AppRoutes() {
           <Route path="people" element={<TeamPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
           <Route path="meetings/:meetingId" element={<MeetingPage />} />
-          <Route path="people" element={<PeoplePage />} />
         </Route>
         <Route path=":tenant/areas/:areaId/map" element={<TenantFrame focused />}>
           <Route index element={<AreaMapPage />} />

@@ -1,6 +1,9 @@
 /** The whole demonstration, told from the moment of seeding. Every place, person and organisation is invented. */
 
-/** @import { Tenant, TenantFacts } from './tenant.mjs' */
+/**
+ * @import { DemoTenant } from '../../../apps/api/src/demo/demo-facts.ts'
+ * @import { Tenant } from './told.ts'
+ */
 import { areas } from './aakoebing/areas.mjs';
 import { townMeetings } from './aakoebing/meetings.mjs';
 import { people } from './aakoebing/people.mjs';
@@ -26,7 +29,7 @@ const centre = {
   areas: [],
 };
 
-/** @type {(now: Date) => TenantFacts[]} */
+/** @type {(now: Date) => DemoTenant[]} */
 export const demo = (now) =>
   [
     { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), meetings: townMeetings(now) },

@@ -1,40 +1,8 @@
 /**
- * What a demonstration tenant is told of. The api's build turns it into rows (apps/api/src/demo).
+ * What a demonstration tenant is told of (told.ts) becomes facts. The api's build turns those into rows (apps/api/src/demo).
  *
- * @import { Backdrop } from './drawing/sheet.mjs'
- * @import { Geometry } from './drawing/frame.mjs'
- * @import { Mark, Occasion, ToldEdit } from './story.mjs'
- * @import { Relation, RelationFacts, Stakeholder, StakeholderFacts } from './stakeholders.mjs'
- * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, competence?: string, legalFramework?: string, functionDescription?: string, email?: string, phone?: string, areas?: string[], since: number, until?: number }} Person `areas` are those they work on, `since` and `until` in months before the seeding
- * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
- * @typedef {{ key: string, title: string, detail?: string, by: string, responsible: string, takenOverFrom?: string, meeting?: string, made: number, due: number, became?: 'DONE' | 'CANT', report?: string, reported?: number }} Agreement `made`, `due` and `reported` in days from the seeding
- * @typedef {{ key: string, title: string, kind: 'TAPERING' | 'QUARTERLY', by: string, responsible: string, starts: number, done: string[] }} Cadence `starts` in days from the seeding; `done` what was reported on its first checks
- * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], stakeholders?: Stakeholder[], relations?: Relation[], agreements?: Agreement[], cadences?: Cadence[] }} Area
- * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[] }} Tenant
- *
- * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, competence: string | null, legalFramework: string | null, functionDescription: string | null, email: string | null, phone: string | null, since: Date, endedAt: Date | null }} MemberFacts
- * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
- * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
- * @typedef {{ id: string, checkId: string, meetingId: string | null, title: string, detail: string | null, responsible: string, takenOverFrom: string | null, dueOn: string, state: 'OPEN' | 'DONE' | 'CANT', report: string | null, reportedAt: Date | null, createdBy: string, createdAt: Date }} AgreementFacts
- * @typedef {{ id: string, subjectId: string, title: string, kind: 'TAPERING' | 'QUARTERLY', startsOn: string, responsible: string, createdBy: string, createdAt: Date, done: string[] }} CadenceFacts
- * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[], agreements: AgreementFacts[], cadences: CadenceFacts[] }} AreaFacts
- * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
- * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, since: number, until?: number }} Person `since` and `until` in months before the seeding
- * @typedef {'AREA' | 'TEAM' | 'NETWORK' | 'WALK'} MeetingKind
- * @typedef {'YES' | 'NO' | 'MAYBE'} Answer
- * @typedef {{ title: string, minutes?: number, by?: string, done?: boolean, outcome?: string, carried?: boolean }} AgendaItem
- * @typedef {{ who?: string, name?: string, organisation?: string, email?: string, invited?: boolean, answer?: Answer, came?: boolean }} Expected a member by key, or somebody from elsewhere by name
- * @typedef {{ kind?: MeetingKind, long?: number, place?: string, purpose?: string, audience?: string, process?: string, focus?: 'RESOURCES' | 'CHALLENGES', series?: 'QUARTERLY' | 'HALF_YEARLY', seriesKey?: string, cancelReason?: string, agenda?: AgendaItem[], people?: Expected[], minutes?: string, undone?: string[] }} Plan `undone`: keys of the run sheet that somebody has let slip
- * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] } & Plan} Meeting
- * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[] }} Area
- * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[], meetings?: Meeting[] }} Tenant `meetings`: those about no single area
- *
- * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, since: Date, endedAt: Date | null }} MemberFacts
- * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[], plan: PlanFacts }} MeetingFacts
- * @typedef {{ kind: MeetingKind, durationMinutes: number, place: string | null, purpose: string | null, audience: string | null, process: string | null, focus: 'RESOURCES' | 'CHALLENGES' | null, series: 'QUARTERLY' | 'HALF_YEARLY' | null, seriesId: string | null, cancelReason: string | null, agenda: { title: string, minutes: number | null, responsible: string | null, done: boolean, outcome: string | null, carried: boolean }[], participants: { personId: string | null, name: string | null, organisation: string | null, email: string | null, invited: boolean, answer: Answer | null, attended: boolean | null }[], minutes: string | null, undone: string[] }} PlanFacts
- * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
- * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[] }} AreaFacts
- * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[], meetings: MeetingFacts[] }} TenantFacts
+ * @import { DemoAgreement, DemoCadence, DemoMeeting, DemoPlan, DemoTenant } from '../../../apps/api/src/demo/demo-facts.ts'
+ * @import { Agreement, Area, Cadence, Meeting, Plan, Tenant } from './told.ts'
  */
 import { addDays, dayOf, instantOf, weekdayFrom, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
@@ -47,7 +15,7 @@ const monthsBefore = (/** @type {Date} */ now, /** @type {number} */ months) =>
 /** @type {(slug: string, key: string) => string} */
 export const meetingId = (slug, key) => identifier(slug, 'meeting', key);
 
-/** @type {(tenant: Tenant, now: Date) => TenantFacts} */
+/** @type {(tenant: Tenant, now: Date) => DemoTenant} */
 export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now) => {
   const personId = (/** @type {string} */ key) => {
     if (!people.some((person) => person.key === key)) throw new Error(`nobody is called ${key} in ${slug}`);
@@ -60,7 +28,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     return level;
   };
 
-  /** @type {(plan: Plan) => PlanFacts} */
+  /** @type {(plan: Plan) => DemoPlan} */
   const planFacts = (plan) => ({
     kind: plan.kind ?? 'AREA',
     durationMinutes: plan.long ?? 120,
@@ -82,7 +50,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     undone: plan.undone ?? [],
   });
 
-  /** @type {(meeting: Meeting) => MeetingFacts} */
+  /** @type {(meeting: Meeting) => DemoMeeting} */
   const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [], ...plan }) => ({
     id: meetingId(slug, key),
     title,
@@ -97,7 +65,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     plan: planFacts(plan),
   });
 
-  /** @type {(agreement: Agreement) => AgreementFacts} */
+  /** @type {(agreement: Agreement) => DemoAgreement} */
   const agreementFacts = ({ key, title, detail, by, responsible, takenOverFrom, meeting, made, due, became, report, reported }) => ({
     id: identifier(slug, 'agreement', key),
     checkId: identifier(slug, 'agreement', key, 'check'),
@@ -114,7 +82,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     createdAt: instantOf(weekdayFrom(now, made), '10:10'),
   });
 
-  /** @type {(cadence: Cadence) => CadenceFacts} */
+  /** @type {(cadence: Cadence) => DemoCadence} */
   const cadenceFacts = ({ key, title, kind, by, responsible, starts, done }) => ({
     id: identifier(slug, 'cadence', key),
     subjectId: identifier(slug, 'cadence', key, 'subject'),

@@ -38,8 +38,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
   await client.query('insert into identity.person (id) values ($1) on conflict do nothing', [systemPerson]);
   await insert(client, personRows(tenants, seededAt));
   for (const tenant of tenants) {
-    for (const rows of [...groundRows(tenant), ...followUpRows(tenant, localDateOf(seededAt))]) await insert(client, rows);
-    for (const rows of groundRows(tenant, seededAt)) await insert(client, rows);
+    for (const rows of [...groundRows(tenant, seededAt), ...followUpRows(tenant, localDateOf(seededAt))]) await insert(client, rows);
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of registerRows(tenant)) await insert(client, rows);
   }

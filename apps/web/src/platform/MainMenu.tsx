@@ -1,5 +1,4 @@
-import { Building2, ClipboardCheck, Handshake, LayoutDashboard, Map as MapIcon, UserRound, Users } from 'lucide-react';
-import { Building2, CalendarDays, LayoutDashboard, Map as MapIcon, UserRound, Users } from 'lucide-react';
+import { Building2, CalendarDays, ClipboardCheck, Handshake, LayoutDashboard, Map as MapIcon, UserRound, Users } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { Rail, RailItemPlace, type RailItem } from '../ui/Rail';
@@ -19,8 +18,11 @@ export function MainMenu() {
   const { pathname } = useLocation();
   const at = (path: string) => pathname === `/${slug}/${path}`;
   const ofArea = (page: 'map' | 'stakeholders') => ({ to: `/${slug}/areas/${lastArea}/${page}`, isCurrent: pathname.endsWith(`/${page}`) });
+  const meetings = `/${slug}/meetings`;
+  const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   const others: RailItem[] = [];
   if (may('follow-up.read')) others.push({ to: `/${slug}/desk`, label: nav.desk, icon: <ClipboardCheck aria-hidden />, isCurrent: at('desk') });
+  if (may('meeting.read')) others.push({ to: meetings, label: nav.meetings, icon: <CalendarDays aria-hidden />, isCurrent: within(meetings) });
   if (lastArea) others.push({ ...ofArea('map'), label: nav.map, icon: <MapIcon aria-hidden /> });
   if (lastArea && may('stakeholder.read')) others.push({ ...ofArea('stakeholders'), label: nav.stakeholders, icon: <Handshake aria-hidden /> });
   if (may('member.read')) others.push({ to: `/${slug}/people`, label: nav.people, icon: <Users aria-hidden />, isCurrent: at('people') });
@@ -30,19 +32,6 @@ export function MainMenu() {
   if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
   if (may('area.read')) items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !isElsewhere });
   items.push(...others);
-  const people = `/${slug}/people`;
-  const atMap = /\/areas\/[^/]+\/map$/.test(pathname);
-  const atPeople = pathname === people;
-  const meetings = `/${slug}/meetings`;
-  const atMeetings = pathname === meetings || pathname.startsWith(`${meetings}/`);
-  const items: RailItem[] = [];
-  if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
-  if (may('area.read')) {
-    items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !atMap && !atPeople && !atMeetings });
-  }
-  if (lastArea) items.push({ to: `/${slug}/areas/${lastArea}/map`, label: nav.map, icon: <MapIcon aria-hidden />, isCurrent: atMap });
-  if (may('meeting.read')) items.push({ to: meetings, label: nav.meetings, icon: <CalendarDays aria-hidden />, isCurrent: atMeetings });
-  if (may('member.read')) items.push({ to: people, label: nav.people, icon: <Users aria-hidden />, isCurrent: atPeople });
   const foot = (
     <Suspense fallback={<RailItemPlace label={nav.account} icon={<UserRound aria-hidden />} />}>
       <AccountMenu />

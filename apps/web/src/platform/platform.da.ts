@@ -22,7 +22,6 @@ export const da = {
     stakeholders: 'Aktører',
     desk: 'Skrivebord',
     meetings: 'Møder',
-    people: 'Personer',
     centre: 'Kommuner',
     account: 'Mig',
     accountMenu: (name: string) => `Mig: ${name}`,

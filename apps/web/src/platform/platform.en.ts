@@ -23,7 +23,6 @@ export const en: Translation<typeof da> = {
     stakeholders: 'Stakeholders',
     desk: 'Desk',
     meetings: 'Meetings',
-    people: 'People',
     centre: 'Municipalities',
     account: 'Me',
     accountMenu: (name) => `Me: ${name}`,

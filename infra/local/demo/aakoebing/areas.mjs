@@ -1,6 +1,6 @@
 /** The areas of Åkøbing Kommune: a district with an estate, its square, a harbour and a smaller estate; and a village nobody has begun on. */
 
-/** @import { Area } from '../tenant.mjs' */
+/** @import { Area } from '../told.ts' */
 import { agreements } from '../birkelunden/agreements.mjs';
 import { cadences } from '../birkelunden/cadences.mjs';
 import { estate } from '../birkelunden/drawing.mjs';

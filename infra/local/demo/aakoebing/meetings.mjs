@@ -1,6 +1,6 @@
 /** The meetings of Åkøbing's team and network, which concern no single area: one held, those to come, one called off. */
 
-/** @import { Meeting } from '../tenant.mjs' */
+/** @import { Meeting } from '../told.ts' */
 import { addDays, addMinutes, dayOf, instantOf, weekdayNear } from '../calendar.mjs';
 
 const tuesday = 2;

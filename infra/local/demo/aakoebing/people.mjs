@@ -1,6 +1,6 @@
 /** The members of Åkøbing Kommune. All invented. `since` is in months before the seeding. */
 
-/** @import { Person } from '../tenant.mjs' */
+/** @import { Person } from '../told.ts' */
 
 const gadeteam = 'Åkøbing Gadeteam';
 const boligforening = 'Boligforeningen Fjordbo';

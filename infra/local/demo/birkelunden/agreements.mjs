@@ -1,6 +1,6 @@
 /** What was agreed about Birkelunden: some done, some late, some coming. Days are counted from the seeding. */
 
-/** @import { Agreement } from '../tenant.mjs' */
+/** @import { Agreement } from '../told.ts' */
 
 /** @type {Agreement[]} */
 export const agreements = [

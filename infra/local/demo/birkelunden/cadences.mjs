@@ -1,6 +1,6 @@
 /** What is followed up again and again in Birkelunden. Days are counted from the seeding. */
 
-/** @import { Cadence } from '../tenant.mjs' */
+/** @import { Cadence } from '../told.ts' */
 
 /** @type {Cadence[]} */
 export const cadences = [

@@ -1,7 +1,7 @@
 /** When Birkelunden was talked about: half-yearly area meetings, and what lay between them. */
 
 /**
- * @import { Meeting } from '../tenant.mjs'
+ * @import { Meeting } from '../told.ts'
  * @import { Occasion } from '../story.mjs'
  */
 import { addDays, addMinutes, dayOf, instantOf, weekdayNear } from '../calendar.mjs';

@@ -1,7 +1,7 @@
 /** Nordstrand Kommune: the neighbour, with a town, an estate and one closed area meeting. All invented. */
 
 /**
- * @import { Tenant } from '../tenant.mjs'
+ * @import { Tenant } from '../told.ts'
  * @import { Mark } from '../story.mjs'
  */
 import { addMinutes, instantOf, weekdayNear } from '../calendar.mjs';

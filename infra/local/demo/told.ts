@@ -1,0 +1,133 @@
+/** What is told of a demonstration tenant: keys instead of identifiers, times counted from the seeding. Types only. */
+import type { Geometry } from './drawing/frame.mjs';
+import type { Backdrop } from './drawing/sheet.mjs';
+import type { Relation, Stakeholder } from './stakeholders.mjs';
+import type { Mark, Occasion } from './story.mjs';
+
+export interface Person {
+  key: string;
+  /** The name one signs in by, where one can. */
+  persona?: string;
+  name: string;
+  roles: string[];
+  organisation?: string;
+  function?: string;
+  competence?: string;
+  legalFramework?: string;
+  functionDescription?: string;
+  email?: string;
+  phone?: string;
+  /** Those they work on. */
+  areas?: string[];
+  /** Months before the seeding. */
+  since: number;
+  until?: number;
+}
+
+export interface AgendaItem {
+  title: string;
+  minutes?: number;
+  by?: string;
+  done?: boolean;
+  outcome?: string;
+  carried?: boolean;
+}
+
+/** A member by key, or somebody from elsewhere by name. */
+export interface Expected {
+  who?: string;
+  name?: string;
+  organisation?: string;
+  email?: string;
+  invited?: boolean;
+  answer?: 'YES' | 'NO' | 'MAYBE';
+  came?: boolean;
+}
+
+export interface Plan {
+  kind?: 'AREA' | 'TEAM' | 'NETWORK' | 'WALK';
+  /** Minutes. */
+  long?: number;
+  place?: string;
+  purpose?: string;
+  audience?: string;
+  process?: string;
+  focus?: 'RESOURCES' | 'CHALLENGES';
+  series?: 'QUARTERLY' | 'HALF_YEARLY';
+  seriesKey?: string;
+  cancelReason?: string;
+  agenda?: AgendaItem[];
+  people?: Expected[];
+  minutes?: string;
+  /** Keys of the run sheet that somebody has let slip. */
+  undone?: string[];
+}
+
+export interface Meeting extends Plan {
+  key: string;
+  title: string;
+  startsAt: Date;
+  state: 'PLANNED' | 'OPEN' | 'CLOSED' | 'CANCELLED';
+  openedAt?: Date;
+  closedAt?: Date;
+  readAfter?: boolean;
+  host: string;
+  guests?: string[];
+}
+
+/** `made`, `due` and `reported` in days from the seeding. */
+export interface Agreement {
+  key: string;
+  title: string;
+  detail?: string;
+  by: string;
+  responsible: string;
+  takenOverFrom?: string;
+  meeting?: string;
+  made: number;
+  due: number;
+  became?: 'DONE' | 'CANT';
+  report?: string;
+  reported?: number;
+}
+
+export interface Cadence {
+  key: string;
+  title: string;
+  kind: 'TAPERING' | 'QUARTERLY';
+  by: string;
+  responsible: string;
+  /** Days from the seeding. */
+  starts: number;
+  /** What was reported on its first checks. */
+  done: string[];
+}
+
+export interface Area {
+  key: string;
+  parent?: string;
+  name: string;
+  description: string;
+  restrictedTo?: string[];
+  boundary: Geometry;
+  backdrop?: Backdrop;
+  by: string;
+  since: number;
+  meetings?: Meeting[];
+  occasions?: Record<string, Occasion>;
+  marks?: Mark[];
+  stakeholders?: Stakeholder[];
+  relations?: Relation[];
+  agreements?: Agreement[];
+  cadences?: Cadence[];
+}
+
+export interface Tenant {
+  slug: string;
+  name: string;
+  kind: 'municipality' | 'centre';
+  people: Person[];
+  areas: Area[];
+  /** Those about no single area. */
+  meetings?: Meeting[];
+}
