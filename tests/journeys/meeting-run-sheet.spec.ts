@@ -114,7 +114,7 @@ describe('a run sheet', () => {
     ['no words', { title: ' ' }, 'FIELD_EMPTY'],
     ['a single citizen', { title: 'Ring til 010203-1234' }, 'MEETING_ABOUT_PERSON'],
     ['two years ahead', { offsetDays: -730 }, 'NUMBER_OUT_OF_RANGE'],
-    ['somebody who is no member', { responsiblePersonId: randomUUID() }, 'MEMBER_NOT_FOUND'],
+    ['somebody who is no member', { responsiblePersonId: randomUUID() }, 'RESPONSIBLE_UNKNOWN'],
   ])('takes no item with %s', async (_what, input, why) => {
     const { id } = await schedule('2027-02-02T08:00:00Z');
     const document = `mutation ($id: UUID!, $input: RunSheetItemInput!) { addRunSheetItem(meetingId: $id, input: $input) { id } }`;

@@ -5,9 +5,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { localeOf } from '@kvarter/contract';
 import type { Request } from 'express';
-import { type Actor, actAs } from '../platform/auth/actor.js';
+import { ActorOfLink } from '../platform/auth/actor-of-link.js';
 import { Public } from '../platform/auth/can.js';
-import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { isCalendarDate } from '../platform/graphql/scalars/calendar-date.js';
 import { type Agreement, AgreementAnswer, AgreementState } from './agreement.type.js';
@@ -22,7 +21,7 @@ interface ReportShown {
 @Controller()
 export class ReportController {
   constructor(
-    private readonly db: Db,
+    private readonly as: ActorOfLink,
     private readonly links: ReportLinks,
     private readonly agreements: AgreementsService,
   ) {}
@@ -44,25 +43,14 @@ export class ReportController {
     return this.within(token, request, async ({ id }) => shown(await this.agreements.report({ id, answer, ...said })));
   }
 
-  /** As the person the link was sent to, whose membership the database looks up: what they lost since, the link lost with them. */
+  /** As the person the link was sent to. */
   private within(token: string, request: Request, work: (agreement: Agreement) => Promise<ReportShown>): Promise<ReportShown> {
     const { tenantId, agreementId, personId } = this.links.open(token);
-    const actor: Actor = {
-      personId,
-      sessionId: null,
-      name: '',
-      tenant: { id: tenantId, slug: '' },
-      roles: [],
-      permissions: new Set(),
-      locale: localeOf(request.headers['accept-language']),
-    };
-    return actAs(actor, () =>
-      this.db.run(actor, 'sign-in', async () => {
-        const agreement = await this.agreements.one(agreementId);
-        if (agreement.responsibleId !== personId) throw refuse('LINK_EXPIRED');
-        return work(agreement);
-      }),
-    );
+    return this.as.run({ tenantId, personId, locale: localeOf(request.headers['accept-language']) }, async () => {
+      const agreement = await this.agreements.one(agreementId);
+      if (agreement.responsibleId !== personId) throw refuse('LINK_EXPIRED');
+      return work(agreement);
+    });
   }
 }
 

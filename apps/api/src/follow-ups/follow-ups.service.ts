@@ -56,8 +56,8 @@ export interface Subject {
 export interface Keeper {
   closed(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
   moved(subjectId: string, dueOn: LocalDate): Promise<void>;
-  /** Where somebody can answer without signing in, as an address within Kvarter. */
-  answerPath(subjectId: string, personId: string): string;
+  /** Where somebody can answer without signing in, as an address within Kvarter; null where they can't. */
+  answerPath(subjectId: string, personId: string): string | null;
 }
 
 const openBySubject = Symbol('open checks by subject');

@@ -4,7 +4,7 @@ import { config } from '../config.js';
 import { currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { calendarFile } from './calendar-file.js';
-import { calendarMeeting } from './meeting-invitation.js';
+import { calendarMeeting, meetingPath } from './meeting-invitation.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { MeetingsService } from './meetings.service.js';
 
@@ -21,11 +21,9 @@ export class CalendarService {
   /** A file of one meeting, without anybody to answer to. @throws NOT_FOUND */
   async file(meetingId: string): Promise<string> {
     const meeting = await this.meetings.one(meetingId);
-    return calendarFile(calendarMeeting(meeting, this.urlOf(meetingId), await this.isSensitive(meeting)), new Date());
+    const url = config().publicUrl + meetingPath(currentTenant().slug, meetingId);
+    return calendarFile(calendarMeeting(meeting, url, await this.isSensitive(meeting)), new Date());
   }
-
-  /** Where a meeting is seen. */
-  urlOf = (meetingId: string): string => `${config().publicUrl}/${currentTenant().slug}/meetings/${meetingId}`;
 
   /** Whether calendars and mails tell no more of it than its title: its area is kept to some. */
   async isSensitive({ tenantId, areaId }: MeetingEntity): Promise<boolean> {

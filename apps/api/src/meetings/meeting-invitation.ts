@@ -4,21 +4,11 @@
  * title and the way to the meeting are written: a mail is read over shoulders.
  */
 import type { Locale } from '@kvarter/contract';
+import { config } from '../config.js';
+import { button, item, type MailContent, type MailLine, paragraph } from '../platform/mail/mail.js';
 import { type CalendarMeeting, type CalendarPerson, calendarFile } from './calendar-file.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { endOf } from './meeting.rules.js';
-
-export type MailLine =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'button'; readonly text: string; readonly url: string };
-
-export interface InvitationMail {
-  readonly subject: string;
-  readonly lines: readonly MailLine[];
-  readonly sensitive: boolean;
-  readonly attachments: readonly { readonly filename: string; readonly contentType: string; readonly content: string }[];
-}
 
 /** What is told of a meeting. */
 export type TellableMeeting = Pick<
@@ -34,12 +24,14 @@ export interface InvitationFacts {
   readonly agenda: readonly { readonly title: string; readonly minutes: number | null }[];
   readonly participants: readonly { readonly name: string; readonly organisation: string | null }[];
   readonly to: CalendarPerson;
-  /** Whom an answer in the calendar goes to. */
-  readonly organizer: CalendarPerson;
-  /** The meeting's page. */
-  readonly url: string;
-  /** Where one answers without signing in, one address an answer; absent, the page of the meeting is where. */
-  readonly answers?: Readonly<Record<'YES' | 'NO' | 'MAYBE', string>>;
+  /** Who planned it, and reads answers to the mail; null where they have no address. */
+  readonly host: CalendarPerson | null;
+  /** Whom an answer in the calendar goes to; null: the file asks for none. */
+  readonly organizer: CalendarPerson | null;
+  /** The meeting's page, as an address within Kvarter. */
+  readonly path: string;
+  /** Where one answers without signing in, as an address within Kvarter. */
+  readonly replyPath: string;
   readonly locale: Locale;
   readonly now: Date;
 }
@@ -65,6 +57,10 @@ const words = {
     minutes: (minutes: number) => `${minutes} min.`,
     reason: 'Begrundelse',
     see: 'Se mødet',
+    takenOff: {
+      subject: (title: string) => `Du er taget af listen: ${title}`,
+      first: (when: string) => `Du skal ikke længere regne med mødet ${when}. Er det en fejl, så svar på mailen.`,
+    },
     answer: { YES: 'Jeg kommer', MAYBE: 'Måske', NO: 'Jeg kan ikke' },
     to: 'til',
   },
@@ -88,23 +84,42 @@ const words = {
     minutes: (minutes: number) => `${minutes} min`,
     reason: 'Reason',
     see: 'See the meeting',
+    takenOff: {
+      subject: (title: string) => `You are off the list: ${title}`,
+      first: (when: string) => `You are no longer expected at the meeting on ${when}. If that is a mistake, answer this mail.`,
+    },
     answer: { YES: 'I will come', MAYBE: 'Maybe', NO: 'I cannot come' },
     to: 'to',
   },
 } as const;
 
 /** The mail to one participant, with the calendar file of the meeting as it is now. */
-export function meetingInvitation(facts: InvitationFacts): InvitationMail {
-  const { occasion, meeting, sensitive, to, organizer, now, locale } = facts;
+export function meetingInvitation(facts: InvitationFacts): MailContent {
+  const { occasion, meeting, sensitive, to, host, organizer, now, locale } = facts;
   const off = occasion === 'CANCELLED';
-  const content = calendarFile(calendarMeeting(meeting, facts.url, sensitive), now, { organizer, attendee: to });
+  const route = organizer && to.email ? { organizer, attendee: to } : undefined;
+  const content = calendarFile(calendarMeeting(meeting, config().publicUrl + facts.path, sensitive), now, route);
+  const method = route ? (off ? 'CANCEL' : 'REQUEST') : 'PUBLISH';
   return {
     subject: words[locale].subject[occasion](meeting.title),
     lines: [...(sensitive ? [] : told(facts)), ...ways(facts)],
     sensitive,
-    attachments: [{ filename: 'moede.ics', contentType: `text/calendar; charset=utf-8; method=${off ? 'CANCEL' : 'REQUEST'}`, content }],
+    attachments: [{ filename: 'moede.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content }],
+    ...(host && { replyTo: { name: host.name, address: host.email } }),
   };
 }
+
+/** To somebody who was invited and isn't expected any more: their calendar forgets the meeting. */
+export function takenOffMail(facts: InvitationFacts): MailContent {
+  const { meeting, locale } = facts;
+  const say = words[locale].takenOff;
+  const cancelledAt = meeting.cancelledAt ?? facts.now;
+  const { attachments, ...mail } = meetingInvitation({ ...facts, occasion: 'CANCELLED', meeting: { ...meeting, cancelledAt } });
+  return { ...mail, subject: say.subject(meeting.title), lines: [paragraph(say.first(span(meeting, locale)))], attachments: attachments ?? [] };
+}
+
+/** Where a meeting is seen, as an address within Kvarter. */
+export const meetingPath = (tenantSlug: string, meetingId: string): string => `/${tenantSlug}/meetings/${meetingId}`;
 
 /** The meeting as calendars know it. @param sensitive title and link only */
 export function calendarMeeting(meeting: TellableMeeting, url: string, sensitive: boolean): CalendarMeeting {
@@ -116,17 +131,17 @@ export function calendarMeeting(meeting: TellableMeeting, url: string, sensitive
 
 function told({ occasion, meeting, agenda, participants, locale }: InvitationFacts): MailLine[] {
   const say = words[locale];
-  const paragraph = (label: string, text: string | null): MailLine[] => (text === null ? [] : [{ kind: 'paragraph', text: `${label}: ${text}` }]);
+  const labelled = (label: string, text: string | null): MailLine[] => (text === null ? [] : [paragraph(`${label}: ${text}`)]);
   const list = (label: string, items: readonly string[]): MailLine[] =>
-    items.length === 0 ? [] : [{ kind: 'paragraph', text: `${label}:` }, ...items.map((text): MailLine => ({ kind: 'item', text }))];
-  const first: MailLine = { kind: 'paragraph', text: say.first[occasion](span(meeting, locale)) };
-  if (occasion === 'CANCELLED') return [first, ...paragraph(say.reason, meeting.cancelReason)];
+    items.length === 0 ? [] : [paragraph(`${label}:`), ...items.map((text) => item(text))];
+  const first = paragraph(say.first[occasion](span(meeting, locale)));
+  if (occasion === 'CANCELLED') return [first, ...labelled(say.reason, meeting.cancelReason)];
   return [
     first,
-    ...paragraph(say.place, meeting.place),
-    ...paragraph(say.purpose, meeting.purpose),
-    ...paragraph(say.audience, meeting.audience),
-    ...paragraph(say.process, meeting.process),
+    ...labelled(say.place, meeting.place),
+    ...labelled(say.purpose, meeting.purpose),
+    ...labelled(say.audience, meeting.audience),
+    ...labelled(say.process, meeting.process),
     ...list(
       say.agenda,
       agenda.map(({ title, minutes }) => (minutes === null ? title : `${title} (${say.minutes(minutes)})`)),
@@ -138,17 +153,15 @@ function told({ occasion, meeting, agenda, participants, locale }: InvitationFac
   ];
 }
 
-function ways({ occasion, answers, url, locale }: InvitationFacts): MailLine[] {
+/** Programs open links, so each leads to a page that asks once more; which answer it begins with stands where no server sees it. */
+function ways({ occasion, replyPath, path, locale }: InvitationFacts): MailLine[] {
   const say = words[locale];
-  const replies =
-    answers && occasion !== 'CANCELLED'
-      ? (['YES', 'MAYBE', 'NO'] as const).map((one): MailLine => ({ kind: 'button', text: say.answer[one], url: answers[one] }))
-      : [];
-  return [...replies, { kind: 'button', text: say.see, url }];
+  const replies = occasion === 'CANCELLED' ? [] : (['YES', 'MAYBE', 'NO'] as const).map((one) => button(say.answer[one], `${replyPath}#${one}`));
+  return [...replies, button(say.see, path)];
 }
 
 /** From when to when, by the clock in Denmark. */
-function span(meeting: Pick<TellableMeeting, 'startsAt' | 'durationMinutes'>, locale: Locale): string {
+export function span(meeting: Pick<TellableMeeting, 'startsAt' | 'durationMinutes'>, locale: Locale): string {
   const language = locale === 'da' ? 'da-DK' : 'en-GB';
   const zone = { timeZone: 'Europe/Copenhagen' } as const;
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', ...zone }).format(meeting.startsAt);

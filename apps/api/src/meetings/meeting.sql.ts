@@ -72,6 +72,24 @@ export const removeGuest = `
 /** $1 tenant, $2 meetings: the snapshot each closing took. Index map_snapshot_of_meeting. */
 export const snapshotsOf = `select meeting_id as "meetingId", snapshot_id as "snapshotId" from open_room.map_snapshot where tenant_id = $1 and meeting_id = any ($2::uuid[])`;
 
+/** $1 tenant, $2 meeting: who planned it. Primary key. */
+export const hostOf = 'select created_by as "createdBy" from open_room.meeting where tenant_id = $1 and meeting_id = $2';
+
+export interface AgreedRow extends Record<string, unknown> {
+  title: string;
+  responsible: string;
+  dueOn: string;
+}
+
+/** $1 tenant, $2 meeting: what was agreed there and still stands, by day. Index agreement_by_meeting. */
+export const agreedAt = `
+  with agreed as (
+    select title, responsible, due_on from open_room.agreement where tenant_id = $1 and meeting_id = $2 and state <> 'DROPPED'
+  )
+  select a.title, coalesce(n.name, '') as responsible, a.due_on::text as "dueOn"
+  from agreed a left join open_room.names_of(array(select responsible from agreed)) n on n.person_id = a.responsible
+  order by a.due_on, a.title`;
+
 /** $1 tenant, $2 meeting, $3 from, $4 to: moves its state on, once; no row where it stood elsewhere. Primary key. */
 export const moveState = `
   update open_room.meeting set state = $4,

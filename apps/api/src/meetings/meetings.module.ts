@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
@@ -8,7 +9,10 @@ import { CalendarService } from './calendar.service.js';
 import { GuestsService } from './guests.service.js';
 import { InvitationController } from './invitation.controller.js';
 import { LiveMeetingService } from './live-meeting.service.js';
+import { MeetingClosing } from './meeting-closing.js';
 import { MeetingJobs } from './meeting.jobs.js';
+import { MeetingMail } from './meeting.mail.js';
+import { MeetingMails } from './meeting-mails.js';
 import { MeetingMembers } from './meeting-members.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
@@ -16,6 +20,9 @@ import { MinutesResolver } from './minutes.resolver.js';
 import { MinutesService } from './minutes.service.js';
 import { ParticipantsResolver } from './participants.resolver.js';
 import { ParticipantsService } from './participants.service.js';
+import { ReplyController } from './reply.controller.js';
+import { ReplyLinks } from './reply-links.js';
+import { RunSheetChecks } from './run-sheet-checks.js';
 import { RunSheetPlan } from './run-sheet.plan.js';
 import { RunSheetResolver } from './run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet.service.js';
@@ -23,10 +30,15 @@ import { RunSheetService } from './run-sheet.service.js';
 const resolvers = [MeetingsResolver, AgendaResolver, ParticipantsResolver, RunSheetResolver, MinutesResolver];
 const services = [
   MeetingsService,
+  MeetingClosing,
+  MeetingMail,
+  MeetingMails,
   MeetingMembers,
   GuestsService,
   AgendaService,
   ParticipantsService,
+  ReplyLinks,
+  RunSheetChecks,
   RunSheetPlan,
   RunSheetService,
   MinutesService,
@@ -35,8 +47,8 @@ const services = [
 ];
 
 @Module({
-  imports: [AreaMapsModule, PeopleModule],
-  controllers: [CalendarController, InvitationController],
+  imports: [AreaMapsModule, FollowUpsModule, PeopleModule],
+  controllers: [CalendarController, InvitationController, ReplyController],
   providers: [MeetingJobs, ...resolvers, ...services],
   exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],
 })

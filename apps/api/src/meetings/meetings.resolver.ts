@@ -5,6 +5,7 @@ import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { AgendaService } from './agenda.service.js';
 import { AgendaItem } from './agenda.type.js';
 import { GuestsService } from './guests.service.js';
+import { MeetingClosing } from './meeting-closing.js';
 import { MeetingEntity, MeetingPhase, MeetingSeries } from './meeting.entity.js';
 import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { endOf, proposedNext } from './meeting.rules.js';
@@ -22,6 +23,7 @@ import { MeetingsService } from './meetings.service.js';
 export class MeetingsResolver {
   constructor(
     private readonly service: MeetingsService,
+    private readonly closing: MeetingClosing,
     private readonly guestsService: GuestsService,
     private readonly agendaService: AgendaService,
     private readonly participantsService: ParticipantsService,
@@ -89,7 +91,7 @@ export class MeetingsResolver {
   @Can('meeting.host')
   @Mutation(() => MeetingEntity)
   closeMeeting(@Args('id', { type: () => UUID }) id: string): Promise<MeetingEntity> {
-    return this.service.close(id);
+    return this.closing.close(id);
   }
 
   /** Plans the next meeting like this one, or moves the one already planned there; what was left open goes along. */

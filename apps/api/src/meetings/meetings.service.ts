@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThan } from 'typeorm';
-import { MapSnapshotsService } from '../area-maps/map-snapshots.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
@@ -10,10 +9,11 @@ import { loadOne } from '../platform/graphql/loader.js';
 import { carryOver } from './agenda.sql.js';
 import type { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { MeetingEntity, type MeetingKind, type MeetingSeries, MeetingState } from './meeting.entity.js';
+import { MeetingMails } from './meeting-mails.js';
 import { checkedDuration, checkedStart, hasMap, mapKinds, meetingText, meetingTexts, meetingTitle, startsOf } from './meeting.rules.js';
 import { moveState, snapshotsOf } from './meeting.sql.js';
 import type { MeetingDate, MeetingWarning } from './meeting.type.js';
-import { sameParticipants } from './participant.sql.js';
+import { askAgain, sameParticipants } from './participant.sql.js';
 import { RunSheetPlan } from './run-sheet.plan.js';
 import { warningsOf } from './meeting-warning.js';
 
@@ -24,8 +24,8 @@ const snapshots = Symbol('snapshots by meeting');
 export class MeetingsService {
   constructor(
     private readonly db: Db,
-    private readonly mapSnapshots: MapSnapshotsService,
     private readonly runSheets: RunSheetPlan,
+    private readonly mails: MeetingMails,
   ) {}
 
   /** Meetings one may see, the latest first; of one area where `areaId` is given. */
@@ -117,17 +117,28 @@ export class MeetingsService {
     const meeting = await this.toCome(id);
     const title = input.title === undefined || input.title === null ? meeting.title : meetingTitle(input.title);
     const focus = input.focus === undefined || !hasMap(meeting) ? meeting.focus : input.focus;
-    await this.change(meeting, { title, focus, ...this.texts(input) });
-    return this.one(id);
+    const texts = this.texts(input);
+    await this.change(meeting, { title, focus, ...texts });
+    const changed = await this.one(id);
+    if (changed.place !== meeting.place) await this.mails.moved(changed);
+    return changed;
   }
 
-  /** Moves one meeting and what is to be done round it to another time; the others of its series stay. @throws CONFLICT where it isn't planned any more */
+  /**
+   * Moves one meeting and what is to be done round it to another time; the others of its series stay. Who was invited
+   * is told and asked again.
+   * @throws CONFLICT where it isn't planned any more
+   */
   async reschedule(id: string, startsAt: Date, durationMinutes?: number | null): Promise<MeetingEntity> {
     const meeting = await this.planned(id);
     const minutes = checkedDuration(durationMinutes ?? meeting.durationMinutes, meeting.kind);
+    if (startsAt.getTime() === meeting.startsAt.getTime() && minutes === meeting.durationMinutes) return meeting;
     await this.change(meeting, { startsAt: checkedStart(startsAt), durationMinutes: minutes });
-    await this.runSheets.move(meeting, startsAt);
-    return this.one(id);
+    await this.runSheets.move({ ...meeting, startsAt });
+    await this.db.query(askAgain, [meeting.tenantId, id]);
+    const moved = await this.one(id);
+    await this.mails.moved(moved);
+    return moved;
   }
 
   /** Calls one meeting off, with a reason that its participants get to know. @throws CONFLICT where it isn't planned any more */
@@ -135,7 +146,10 @@ export class MeetingsService {
     const meeting = await this.planned(id);
     const cancelReason = meetingText(reason, 'reason', meetingTexts.reason, true);
     await this.change(meeting, { state: MeetingState.CANCELLED, cancelledAt: new Date(), cancelReason });
-    return this.one(id);
+    await this.runSheets.drop(meeting);
+    const cancelled = await this.one(id);
+    await this.mails.cancelled(cancelled);
+    return cancelled;
   }
 
   /** @throws CONFLICT where it is not planned, or another meeting is open in the area */
@@ -144,17 +158,6 @@ export class MeetingsService {
     const other = hasMap(meeting) && meeting.areaId ? await this.openIn(meeting.areaId) : null;
     if (other && other.id !== id) throw refuse('OTHER_MEETING_OPEN');
     await this.move(meeting, MeetingState.PLANNED, MeetingState.OPEN);
-    return this.one(id);
-  }
-
-  /** Ends the meeting, takes the snapshot of its map, where it has one, and hands what was left open to the next one, in the same transaction. */
-  async close(id: string): Promise<MeetingEntity> {
-    const meeting = await this.one(id);
-    await this.move(meeting, MeetingState.OPEN, MeetingState.CLOSED);
-    const { areaId, title } = meeting;
-    if (areaId && hasMap(meeting)) await this.mapSnapshots.takeAtClosing({ id, areaId, title });
-    const next = await this.next(meeting);
-    if (next) await this.db.query(carryOver, [meeting.tenantId, id, next.id]);
     return this.one(id);
   }
 
@@ -220,7 +223,7 @@ export class MeetingsService {
     const id = randomUUID();
     const { personId } = currentActor();
     await this.db.repo(MeetingEntity).insert({ tenantId, id, ...described, startsAt, createdBy: personId });
-    await this.runSheets.begin([{ id, kind, startsAt }]);
+    await this.runSheets.begin([{ id, kind, startsAt, title, areaId }]);
     await this.db.query(sameParticipants, [tenantId, meeting.id, id, personId]);
     return id;
   }
@@ -245,7 +248,8 @@ export class MeetingsService {
     await this.db.repo(MeetingEntity).update({ tenantId, id }, { ...change, sequence: () => 'sequence + 1' });
   }
 
-  private async move(meeting: MeetingEntity, from: MeetingState, to: MeetingState): Promise<void> {
+  /** @throws CONFLICT where it stood elsewhere */
+  async move(meeting: MeetingEntity, from: MeetingState, to: MeetingState): Promise<void> {
     const moved = await this.db.query(moveState, [meeting.tenantId, meeting.id, from, to]);
     if (moved.length > 0) return;
     if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');

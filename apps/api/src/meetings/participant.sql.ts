@@ -28,7 +28,33 @@ export const addExternals = `
   on conflict do nothing`;
 
 /** $1 tenant, $2 meeting: those who don't come any more. Primary key. */
-export const takeOff = 'delete from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2 and participant_id = $3 returning participant_id';
+export const takeOff = `
+  delete from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2 and participant_id = $3
+  returning participant_id as id, person_id as "personId", name, email, invited_at is not null as invited, attended`;
+
+/** Somebody on the list, and how a mail reaches them: members by who they are, others by address, some not at all. */
+export interface Reached {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly invited: boolean;
+  readonly attended: boolean | null;
+}
+
+/** $1 tenant, $2 meeting. Index of the key on meeting and person. */
+export const reachedByMail = `
+  select participant_id as id, person_id as "personId", name, email, invited_at is not null as invited, attended
+  from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2`;
+
+/** $1 tenant, $2 participant, $3 the member's id or the address that a link was sent to. Primary key. */
+export const invitedBy = `
+  select participant_id as id, meeting_id as "meetingId", answer from open_room.meeting_participant
+  where tenant_id = $1 and participant_id = $2 and coalesce(person_id::text, lower(email)) = lower($3)`;
+
+/** $1 tenant, $2 meeting: an answer to another time is none to this one. Index of the key on meeting and person. */
+export const askAgain = `
+  update open_room.meeting_participant set answer = null, answered_at = null where tenant_id = $1 and meeting_id = $2 and answer is not null`;
 
 /** $1 tenant, $2 meeting, $3 at: everybody not invited yet is. Index of the key on meeting and person. */
 export const markInvited =

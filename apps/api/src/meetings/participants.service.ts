@@ -5,15 +5,35 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
+import { mailAddress } from '../platform/mail/mail-address.js';
 import { checkedName, checkedText } from '../platform/text/checked-text.js';
 import { type MeetingEntity, MeetingState } from './meeting.entity.js';
+import { MeetingMails } from './meeting-mails.js';
 import { MeetingMembers } from './meeting-members.js';
 import { MeetingsService } from './meetings.service.js';
-import { addExternals, addMembers, answer, markInvited, type ParticipantRow, participantsOf, takeOff, tickOff } from './participant.sql.js';
+import {
+  addExternals,
+  addMembers,
+  answer,
+  invitedBy,
+  markInvited,
+  type ParticipantRow,
+  participantsOf,
+  type Reached,
+  takeOff,
+  tickOff,
+} from './participant.sql.js';
 import type { AddParticipantsInput, ExternalParticipantInput, MeetingAnswer, MeetingParticipant } from './participant.type.js';
 
 export const mostAdded = 100;
 const longestAddress = 254;
+
+/** Somebody on a list, by the link of their invitation. */
+export interface Invited {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly answer: MeetingAnswer | null;
+}
 
 const participants = Symbol('participants by meeting');
 
@@ -23,6 +43,7 @@ export class ParticipantsService {
     private readonly db: Db,
     private readonly meetings: MeetingsService,
     private readonly members: MeetingMembers,
+    private readonly mails: MeetingMails,
   ) {}
 
   of(meetingId: string): Promise<MeetingParticipant[]> {
@@ -61,16 +82,22 @@ export class ParticipantsService {
   /** @throws NOT_FOUND */
   async remove(meetingId: string, participantId: string): Promise<MeetingEntity> {
     const meeting = await this.meetings.toCome(meetingId);
-    return this.found(meeting, await this.db.query(takeOff, [meeting.tenantId, meetingId, participantId]));
+    const [person] = await this.db.query<Reached & Record<string, unknown>>(takeOff, [meeting.tenantId, meetingId, participantId]);
+    if (person) await this.mails.takenOff(meeting, person);
+    return this.found(meeting, person ? [person] : []);
   }
 
   /**
-   * Invites everybody on the list who isn't yet: for each the mail of `meetingInvitation` is due from here.
+   * Invites everybody on the list who isn't yet, by mail where they have an address.
    * @throws CONFLICT where the meeting is over or was called off
    */
   async invite(meetingId: string): Promise<MeetingEntity> {
     const meeting = await this.meetings.toCome(meetingId);
-    await this.db.query(markInvited, [meeting.tenantId, meetingId, new Date()]);
+    const invited = await this.db.query<{ id: string }>(markInvited, [meeting.tenantId, meetingId, new Date()]);
+    await this.mails.invited(
+      meeting,
+      invited.map(({ id }) => id),
+    );
     return meeting;
   }
 
@@ -82,6 +109,17 @@ export class ParticipantsService {
   async reply(meetingId: string, participantId: string, given: MeetingAnswer): Promise<MeetingEntity> {
     const meeting = await this.meetings.toCome(meetingId);
     return this.found(meeting, await this.db.query(answer, [meeting.tenantId, meetingId, participantId, given]));
+  }
+
+  /**
+   * Whoever holds a link to answer by.
+   * @throws LINK_EXPIRED where they are on the list no more, CONFLICT where the meeting is over or was called off
+   */
+  async invited(participantId: string, personOrAddress: string): Promise<Invited> {
+    const [invited] = await this.db.query<Invited & Record<string, unknown>>(invitedBy, [currentTenant().id, participantId, personOrAddress]);
+    if (!invited) throw refuse('LINK_EXPIRED');
+    await this.meetings.toCome(invited.meetingId);
+    return invited;
   }
 
   /** Who came; null takes it back. @throws FORBIDDEN before the meeting, NOT_FOUND */
@@ -105,8 +143,6 @@ interface External {
 
 function checkedExternal({ name, email, organisation }: ExternalParticipantInput): External {
   const address = checkedText(email, 'email', longestAddress);
-  // What can be an address at all; whether anybody reads it, only a mail tells.
-  if (address !== null && !/^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\.]{2,}$/u.test(address))
-    throw refuse('VALUE_INVALID', { field: 'email' }, { field: 'email' });
+  if (address !== null && mailAddress(address) === null) throw refuse('MAIL_ADDRESS_INVALID', {}, { field: 'email' });
   return { name: checkedName(name), email: address, organisation: checkedText(organisation, 'organisation', textLimits.name) };
 }

@@ -3,6 +3,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Db } from '../db/db.js';
 import { Notifications } from '../db/notifications.js';
 import { AccessCheck } from './access.check.js';
+import { ActorOfLink } from './actor-of-link.js';
 import { AccessGuard } from './can.js';
 import { Sessions } from './sessions.js';
 
@@ -11,9 +12,10 @@ import { Sessions } from './sessions.js';
   imports: [DiscoveryModule],
   providers: [
     AccessCheck,
+    ActorOfLink,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: Sessions, inject: [Db, Notifications], useFactory: (db: Db, notifications: Notifications) => new Sessions(db, notifications) },
   ],
-  exports: [Sessions],
+  exports: [ActorOfLink, Sessions],
 })
 export class AuthModule {}

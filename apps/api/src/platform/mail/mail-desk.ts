@@ -41,7 +41,7 @@ export class MailDesk {
   content({ id, slug, name }: MailTenant, { row, kind, to, locale }: AddressedMail): Promise<MailContent | null> {
     return this.asKvarter(id, async () => {
       const write = this.registry.get(kind.kind)?.write;
-      return write ? write({ ids: row.ids, locale, to: { personId: to.personId, name: to.name }, tenant: { id, slug, name } }) : null;
+      return write ? write({ ids: row.ids, locale, to, tenant: { id, slug, name } }) : null;
     });
   }
 

@@ -35,7 +35,7 @@ const registryOf = (...instances: unknown[]): MailRegistry =>
     { getProviders: () => [{ instance: null }, ...instances.map((instance) => ({ instance }))] } as unknown as DiscoveryService,
     new MetadataScanner(),
   );
-const mail = { ids: {}, locale: 'da', to: { personId: null, name: '' }, tenant: { id: '', slug: '', name: '' } } as const;
+const mail = { ids: {}, locale: 'da', to: { personId: null, name: '', address: '' }, tenant: { id: '', slug: '', name: '' } } as const;
 
 describe('MailRegistry', () => {
   it('knows who writes what, and lists the kinds as a reader of the language would', async () => {

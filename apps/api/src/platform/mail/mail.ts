@@ -38,8 +38,8 @@ export const Mail = (kind: MailKind) => SetMetadata(mailKey, kind.kind);
 export interface MailToWrite {
   readonly ids: Readonly<Record<string, string>>;
   readonly locale: Locale;
-  /** A member has a personId; somebody outside has none. */
-  readonly to: { readonly personId: string | null; readonly name: string };
+  /** A member has a personId; somebody outside has none. Its address is empty where nobody knows one, as in a demonstration. */
+  readonly to: { readonly personId: string | null; readonly name: string; readonly address: string };
   /** Addresses within Kvarter begin with `/${tenant.slug}/`. */
   readonly tenant: { readonly id: string; readonly slug: string; readonly name: string };
 }

@@ -1,0 +1,64 @@
+/** Each item of a run sheet that somebody is responsible for has a check of its own: on their desk, chased until it is done. */
+import { type LocalDate, localDate } from '@kvarter/cadence';
+import { textLimits } from '@kvarter/geo';
+import { Injectable } from '@nestjs/common';
+import { FollowUpsService, type Keeper } from '../follow-ups/follow-ups.service.js';
+import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Db } from '../platform/db/db.js';
+import type { MeetingEntity } from './meeting.entity.js';
+import { wordsFor } from './run-sheet.catalogue.js';
+import { checkOffItem, moveItem, type RunSheetRow } from './run-sheet.sql.js';
+
+const subjectType = 'RUN_SHEET_ITEM';
+const longestTitle = textLimits.name;
+
+/** What a check says of the meeting its item is about. */
+export type MeetingOfItem = Pick<MeetingEntity, 'title' | 'areaId'>;
+
+@Injectable()
+export class RunSheetChecks implements Keeper {
+  constructor(
+    private readonly db: Db,
+    private readonly followUps: FollowUpsService,
+  ) {
+    followUps.keptBy(subjectType, this);
+  }
+
+  /** Brings the check of each item in step with it: begun, moved, somebody else's, or ended. */
+  async keep(meeting: MeetingOfItem, items: readonly RunSheetRow[]): Promise<void> {
+    for (const item of items) await this.keepOne(meeting, item);
+  }
+
+  /** Their meeting was called off, or the item taken out. */
+  async drop(itemIds: readonly string[]): Promise<void> {
+    for (const subjectId of itemIds) await this.followUps.closeOf({ subjectType, subjectId }, 'SKIPPED', null);
+  }
+
+  async closed(itemId: string): Promise<void> {
+    await this.db.query(checkOffItem, [currentTenant().id, itemId, currentActor().personId]);
+  }
+
+  async moved(itemId: string, dueOn: LocalDate): Promise<void> {
+    await this.db.query(moveItem, [currentTenant().id, itemId, dueOn]);
+  }
+
+  /** One signs in to do it: what it is about stands on the meeting's page. */
+  answerPath(): null {
+    return null;
+  }
+
+  private async keepOne({ title, areaId }: MeetingOfItem, { id, key, title: own, dueOn, responsible, done }: RunSheetRow): Promise<void> {
+    if (done || responsible === null) return this.followUps.closeOf({ subjectType, subjectId: id }, done ? 'DONE' : 'SKIPPED', null);
+    const words = `${own ?? wordsFor(key ?? '', currentActor().locale)}: ${title}`;
+    const subject = {
+      subjectType,
+      subjectId: id,
+      areaId,
+      title: words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words,
+      responsibleId: responsible,
+    };
+    const open = await this.followUps.ofSubject(subjectType, id);
+    if (open) await this.followUps.follow(subject, localDate(dueOn));
+    else await this.followUps.one(subject, localDate(dueOn));
+  }
+}
