@@ -22,15 +22,12 @@ grant select on open_room.agreement to kvarter_open;
 grant insert (tenant_id, agreement_id, area_id, meeting_id, title, detail, responsible, due_on, created_by) on open_room.agreement to kvarter_open;
 grant update (title, detail, responsible, due_on, state, report, reported_at, version) on open_room.agreement to kvarter_open;
 
--- As follow-ups: what somebody leaves behind falls to the coordinator, and shows whose it was. After theirs, which finds the heir the same way.
+-- As follow-ups: what somebody leaves behind falls to the coordinator, and shows whose it was.
 create or replace function open_room.member_left_agreements() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  heir uuid;
+  heir uuid := open_room.heir_of(new.tenant_id, new.person_id);
 begin
-  select m.person_id into heir from open_room.membership m
-  where m.tenant_id = new.tenant_id and m.ended_at is null and m.roles && '{coordinator}' and m.person_id <> new.person_id
-  order by m.since, m.person_id limit 1;
   if heir is null then return null; end if;
   update open_room.agreement a set responsible = heir, taken_over_from = coalesce(a.taken_over_from, new.person_id), version = a.version + 1
   where a.tenant_id = new.tenant_id and a.responsible = new.person_id and a.state = 'OPEN';

@@ -9,6 +9,7 @@ import { placeFindings } from '../area-maps/place-finding.js';
 import type { DemoArea, DemoTenant } from './demo-facts.js';
 import { followUpRows } from './follow-up-rows.js';
 import { groundRows, personRows, type Rows } from './demo-rows.js';
+import { owedChecks } from './owed-checks.js';
 import { registerRows } from './register-rows.js';
 import { type Replayed, replay } from './replay.js';
 
@@ -41,6 +42,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
     for (const rows of [...groundRows(tenant, seededAt), ...followUpRows(tenant, localDateOf(seededAt))]) await insert(client, rows);
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of registerRows(tenant)) await insert(client, rows);
+    await insert(client, await owedChecks(client, tenant.id, localDateOf(seededAt)));
   }
 }
 

@@ -65,7 +65,9 @@ create policy report on open_room.follow_up for update to kvarter_open
               -- Who made an agreement changes and drops it, and its check goes along. Primary key of agreement.
               or (subject_type = 'AGREEMENT' and exists (
                 select from open_room.agreement a where a.tenant_id = follow_up.tenant_id and a.agreement_id = follow_up.subject_id
-                  and a.created_by = (select open_room.current_person())))))
+                  and a.created_by = (select open_room.current_person())))
+              -- What the team does together: whoever does it ends the check of it, whosever it was.
+              or (subject_type in ('FEEDBACK', 'RUN_SHEET_ITEM', 'STAKEHOLDER') and (select open_room.has_role('{team_member}')))))
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here()));
 -- Plans only: what has come due is reported on.
 create policy unplan on open_room.follow_up for delete to kvarter_open using (
@@ -84,15 +86,12 @@ create policy send on open_room.reminder to kvarter_open
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{system}')));
 grant select, insert on open_room.reminder to kvarter_open;
 
--- What somebody leaves behind falls to the coordinator who has been one longest, and shows whose it was.
+-- What somebody leaves behind shows whose it was.
 create or replace function open_room.member_left() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  heir uuid;
+  heir uuid := open_room.heir_of(new.tenant_id, new.person_id);
 begin
-  select m.person_id into heir from open_room.membership m
-  where m.tenant_id = new.tenant_id and m.ended_at is null and m.roles && '{coordinator}' and m.person_id <> new.person_id
-  order by m.since, m.person_id limit 1;
   if heir is null then return null; end if;
   update open_room.follow_up f set responsible = heir, taken_over_from = coalesce(f.taken_over_from, new.person_id)
   where f.tenant_id = new.tenant_id and f.responsible = new.person_id and f.state = 'OPEN';

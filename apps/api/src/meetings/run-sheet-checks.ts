@@ -1,6 +1,7 @@
 /** Each item of a run sheet that somebody is responsible for has a check of its own: on their desk, chased until it is done. */
 import { type LocalDate, localDate } from '@kvarter/cadence';
 import { textLimits } from '@kvarter/geo';
+import type { Locale } from '@kvarter/contract';
 import { Injectable } from '@nestjs/common';
 import { FollowUpsService, type Keeper } from '../follow-ups/follow-ups.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
@@ -11,6 +12,12 @@ import { checkOffItem, moveItem, type RunSheetRow } from './run-sheet.sql.js';
 
 const subjectType = 'RUN_SHEET_ITEM';
 const longestTitle = textLimits.name;
+
+/** What stands on a desk: the item and its meeting. */
+export function titleOfCheck({ key, title }: Pick<RunSheetRow, 'key' | 'title'>, meeting: string, locale: Locale): string {
+  const words = `${title ?? wordsFor(key ?? '', locale)}: ${meeting}`;
+  return words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words;
+}
 
 /** What a check says of the meeting its item is about. */
 export type MeetingOfItem = Pick<MeetingEntity, 'title' | 'areaId'>;
@@ -49,14 +56,8 @@ export class RunSheetChecks implements Keeper {
 
   private async keepOne({ title, areaId }: MeetingOfItem, { id, key, title: own, dueOn, responsible, done }: RunSheetRow): Promise<void> {
     if (done || responsible === null) return this.followUps.closeOf({ subjectType, subjectId: id }, done ? 'DONE' : 'SKIPPED', null);
-    const words = `${own ?? wordsFor(key ?? '', currentActor().locale)}: ${title}`;
-    const subject = {
-      subjectType,
-      subjectId: id,
-      areaId,
-      title: words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words,
-      responsibleId: responsible,
-    };
+    const words = titleOfCheck({ key, title: own }, title, currentActor().locale);
+    const subject = { subjectType, subjectId: id, areaId, title: words, responsibleId: responsible };
     const open = await this.followUps.ofSubject(subjectType, id);
     if (open) await this.followUps.follow(subject, localDate(dueOn));
     else await this.followUps.one(subject, localDate(dueOn));

@@ -18,6 +18,16 @@ create policy check_off on open_room.run_sheet_item for update to kvarter_open
 create policy drop_one on open_room.run_sheet_item for delete to kvarter_open using (
   tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
 );
+create or replace function open_room.run_sheet_member_left() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update open_room.run_sheet_item i set responsible = open_room.heir_of(new.tenant_id, new.person_id)
+  where i.tenant_id = new.tenant_id and i.responsible = new.person_id and i.done_at is null;
+  return null;
+end $$;
+drop trigger if exists left_run_sheet on open_room.membership;
+create trigger left_run_sheet after update of ended_at on open_room.membership
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function open_room.run_sheet_member_left();
 grant select, delete on open_room.run_sheet_item to kvarter_open;
 grant insert (tenant_id, meeting_id, item_id, stage, key, title, offset_days, due_on, responsible) on open_room.run_sheet_item to kvarter_open;
 grant update (due_on, responsible, done_at, done_by) on open_room.run_sheet_item to kvarter_open;

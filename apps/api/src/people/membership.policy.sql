@@ -135,6 +135,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select tenant_id from open_room.tenant where suspended_at is null and kind = 'municipality' order by tenant_id
 $$;
 
+-- To whom falls what somebody leaves behind: the coordinator who has been one longest; null where there is none. For triggers.
+create or replace function open_room.heir_of(tenant uuid, leaver uuid) returns uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.person_id from open_room.membership m
+  where m.tenant_id = tenant and m.ended_at is null and m.roles && '{coordinator}' and m.person_id <> leaver
+  order by m.since, m.person_id limit 1
+$$;
+
 revoke all on all functions in schema open_room from public;
 grant execute on function open_room.setting(text), open_room.current_person(), open_room.current_tenant(), open_room.has_role(text[]),
   open_room.hidden_areas(), open_room.named_areas(), open_room.guest_edit_areas(), open_room.names_of(uuid[]),

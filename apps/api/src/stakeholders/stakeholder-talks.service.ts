@@ -5,6 +5,7 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
+import { StakeholderChecks } from './stakeholder-checks.js';
 import type { AddPerspectiveInput, LogContactInput } from './stakeholder.input.js';
 import { checkedFeedback, checkedPerspective, checkedTalk, notAhead, todayInDenmark } from './stakeholder.rules.js';
 import {
@@ -30,6 +31,7 @@ export class StakeholderTalksService {
   constructor(
     private readonly db: Db,
     private readonly stakeholders: StakeholdersService,
+    private readonly checks: StakeholderChecks,
   ) {}
 
   /** The latest first; none for whom they are no business of. */
@@ -53,7 +55,9 @@ export class StakeholderTalksService {
     const [colleague] = await this.db.query(isColleague, [tenant, who]);
     if (!colleague) throw refuse('MEMBER_NOT_FOUND', {}, { field: 'personId' });
     await this.db.query(insertTalk, [tenant, areaId, id, input.on, input.way, who, summary, nextStep, input.nextStepOn ?? null]);
-    return this.stakeholders.one(id);
+    const stakeholder = await this.stakeholders.one(id);
+    if (input.nextStepOn) await this.checks.promise(stakeholder, localDate(input.nextStepOn));
+    return stakeholder;
   }
 
   /** What they told; the answer is owed from that day. @throws NOT_FOUND (stakeholder, meeting), INVALID_INPUT naming the field */
@@ -67,8 +71,11 @@ export class StakeholderTalksService {
       if (!meeting) throw refuse('MEETING_NOT_FOUND', {}, { field: 'meetingId' });
     }
     const due = feedbackDueOn(localDate(input.saidOn));
-    await this.db.query(insertPerspective, [tenant, areaId, id, input.meetingId ?? null, input.saidOn, capacity, said, due, currentActor().personId]);
-    return this.stakeholders.one(id);
+    const values = [tenant, areaId, id, input.meetingId ?? null, input.saidOn, capacity, said, due, currentActor().personId];
+    const [perspective] = await this.db.query<{ id: string }>(insertPerspective, values);
+    const stakeholder = await this.stakeholders.one(id);
+    if (perspective) await this.checks.oweFeedback(stakeholder, perspective.id, due);
+    return stakeholder;
   }
 
   /** They have been told what came of it. @throws NOT_FOUND, CONFLICT where they were told before, INVALID_INPUT */
@@ -79,6 +86,7 @@ export class StakeholderTalksService {
     if (!perspective) throw refuse('PERSPECTIVE_NOT_FOUND');
     const given = await this.db.query(answerPerspective, [tenant, perspectiveId, todayInDenmark(), currentActor().personId, text]);
     if (given.length === 0) throw refuse('FEEDBACK_GIVEN');
+    await this.checks.feedbackGiven(perspectiveId, text);
     return this.stakeholders.one(perspective.stakeholderId);
   }
 

@@ -30,8 +30,8 @@ grant insert (tenant_id, stakeholder_id, area_id, name, kind, field_of_work, con
   update (name, kind, field_of_work, contribution, role_and_influence, motivation, feature_id, version, updated_at) on open_room.stakeholder to kvarter_open;
 grant insert, update (contact_name, email, phone, private_person, consent_on, consent_for, consent_noted_by) on open_room.stakeholder_contact to kvarter_open;
 grant insert (tenant_id, area_id, from_id, to_id, kind, created_by) on open_room.stakeholder_relation to kvarter_open;
--- What was said stays as it was said; only merging two stakeholders moves it.
+-- What was said stays as it was said; only merging two stakeholders moves it. When the answer is owed can be moved.
 grant insert (tenant_id, area_id, stakeholder_id, held_on, way, person_id, summary, next_step, next_step_on),
   update (stakeholder_id) on open_room.stakeholder_talk to kvarter_open;
 grant insert (tenant_id, area_id, stakeholder_id, meeting_id, said_on, capacity, said, feedback_due_on, created_by),
-  update (stakeholder_id, feedback_on, feedback_by, feedback) on open_room.stakeholder_perspective to kvarter_open;
+  update (stakeholder_id, feedback_due_on, feedback_on, feedback_by, feedback) on open_room.stakeholder_perspective to kvarter_open;

@@ -112,7 +112,11 @@ export const perspectiveById = `select ${perspective} from open_room.stakeholder
 /** $1 tenant, $2 area, $3 stakeholder, $4 meeting, $5 day, $6 capacity, $7 what was said, $8 when the answer is due, $9 person. */
 export const insertPerspective = `
   insert into open_room.stakeholder_perspective (tenant_id, area_id, stakeholder_id, meeting_id, said_on, capacity, said, feedback_due_on, created_by)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning perspective_id as id`;
+
+/** $1 tenant, $2 perspective, $3 day: when the answer is owed. Primary key. */
+export const moveFeedback =
+  'update open_room.stakeholder_perspective set feedback_due_on = $3 where tenant_id = $1 and perspective_id = $2 and feedback_on is null';
 
 /** $1 tenant, $2 perspective, $3 day, $4 person, $5 the answer: once. Primary key. */
 export const answerPerspective = `

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { World } from '../area-maps/map-world.fixture.js';
 import type { Actor } from '../platform/auth/actor.js';
+import { FollowUpState } from '../follow-ups/follow-up.type.js';
+import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
+import { Clock } from '../platform/clock/clock.js';
+import { StakeholderChecks } from './stakeholder-checks.js';
 import { StakeholderRelationsService } from './stakeholder-relations.service.js';
 import { StakeholderTalksService } from './stakeholder-talks.service.js';
 import type { CreateStakeholderInput } from './stakeholder.input.js';
@@ -15,6 +19,7 @@ let steering: Actor;
 let guest: Actor;
 let areaId: string;
 let register: StakeholdersService;
+let followUps: FollowUpsService;
 let relations: StakeholderRelationsService;
 let between: StakeholderTalksService;
 
@@ -25,9 +30,11 @@ beforeAll(async () => {
   steering = await world.member('steering');
   areaId = await world.area(coordinator);
   guest = await world.guest(await world.meeting(areaId, coordinator));
-  register = new StakeholdersService(world.db);
+  followUps = new FollowUpsService(world.db, new Clock());
+  const checks = new StakeholderChecks(world.db, followUps);
+  register = new StakeholdersService(world.db, checks);
   relations = new StakeholderRelationsService(world.db, register);
-  between = new StakeholderTalksService(world.db, register);
+  between = new StakeholderTalksService(world.db, register, checks);
 });
 
 afterAll(() => world.close());
@@ -202,5 +209,45 @@ describe('feedback', () => {
     await expect(log({ personId: guest.personId })).rejects.toThrow('MEMBER_NOT_FOUND');
     await log({ personId: coordinator.personId, nextStep: 'Ring igen', nextStepOn: '2026-06-01' });
     expect(await world.as(team, () => between.talks(id))).toMatchObject([{ personId: coordinator.personId, nextStepOn: '2026-06-01' }]);
+  });
+});
+
+describe('what is owed to them', () => {
+  const mine = (title: string) => world.as(team, async () => (await followUps.mine()).filter((check) => check.title === title));
+  const colleague = () => world.member('team_member');
+  const tell = async (stakeholderId: string): Promise<string> => {
+    await world.as(team, () => between.addPerspective({ stakeholderId, saidOn: '2026-05-14', said: 'Der mangler lys' }));
+    return (await world.as(team, () => between.perspectives(stakeholderId)))[0]?.id ?? '';
+  };
+
+  it('is on the desk of who noted it, until anybody on the team has answered', async () => {
+    const one = await add('Skakklubben');
+    const perspectiveId = await tell(one.id);
+    expect(await mine('Tilbagemelding: Skakklubben')).toMatchObject([{ subjectType: 'FEEDBACK', areaId }]);
+    await world.as(await colleague(), () => between.giveFeedback(perspectiveId, 'Lyset kommer'));
+    expect(await mine('Tilbagemelding: Skakklubben')).toEqual([]);
+  });
+
+  it('is answered from the desk as well, in words', async () => {
+    const one = await add('Judoklubben');
+    await tell(one.id);
+    const [check] = await mine('Tilbagemelding: Judoklubben');
+    const done = (note?: string) => world.as(team, () => followUps.complete(check?.id ?? '', note));
+    await expect(done()).rejects.toThrow('FIELD_EMPTY');
+    expect((await done('De ved det nu')).state).toBe(FollowUpState.DONE);
+    expect((await world.as(team, () => between.perspectives(one.id)))[0]).toMatchObject({ feedback: 'De ved det nu' });
+  });
+
+  it('counts what was promised in a talk; it ends with who it was promised to, and names no private person', async () => {
+    const one = await add('Bridgeklubben');
+    const consent = { privatePerson: true, name: 'Bente', consentOn: '2026-05-01', consentFor: 'Møder' };
+    const person = await add('Bente fra nummer fire', { contact: consent });
+    const talk = { on: '2026-05-14', way: TalkWay.PHONE, summary: 'Om hallen', nextStep: 'Ring igen', nextStepOn: '2030-05-16' };
+    const ahead = (type: string) =>
+      world.as(team, async () => (await followUps.between('2030-05-01', '2030-05-31', areaId)).filter(({ subjectType }) => subjectType === type));
+    for (const { id } of [one, person]) await world.as(team, () => between.log({ stakeholderId: id, ...talk }));
+    expect((await ahead('STAKEHOLDER')).map(({ title }) => title).sort()).toEqual(['Næste skridt: Bridgeklubben', null]);
+    for (const { id } of [one, person]) await world.as(await colleague(), () => register.remove(id));
+    expect((await ahead('STAKEHOLDER')).map(({ state }) => state)).toEqual([FollowUpState.SKIPPED, FollowUpState.SKIPPED]);
   });
 });

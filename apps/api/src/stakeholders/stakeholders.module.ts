@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { StakeholderChecks } from './stakeholder-checks.js';
 import { StakeholderRelationsService } from './stakeholder-relations.service.js';
 import { StakeholderContactResolver, StakeholderTalksResolver } from './stakeholder-talks.resolver.js';
 import { StakeholderTalksService } from './stakeholder-talks.service.js';
@@ -7,8 +9,9 @@ import { StakeholdersResolver } from './stakeholders.resolver.js';
 import { StakeholdersService } from './stakeholders.service.js';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [FollowUpsModule, PeopleModule],
   providers: [
+    StakeholderChecks,
     StakeholderContactResolver,
     StakeholderRelationsService,
     StakeholdersResolver,

@@ -5,6 +5,7 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
+import { StakeholderChecks } from './stakeholder-checks.js';
 import type { CreateStakeholderInput, StakeholderContactInput, UpdateStakeholderInput } from './stakeholder.input.js';
 import { checkedFields, contactAfter, noContact, similarPairs, todayInDenmark } from './stakeholder.rules.js';
 import {
@@ -18,6 +19,8 @@ import {
   linkFeature,
   lockStakeholders,
   merging,
+  type PerspectiveRow,
+  perspectivesOf,
   stakeholderById,
   type StakeholderRow,
   stakeholdersOf,
@@ -30,7 +33,10 @@ const contacts = Symbol('contact by stakeholder');
 
 @Injectable()
 export class StakeholdersService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly checks: StakeholderChecks,
+  ) {}
 
   /** @throws NOT_FOUND for an area that isn't the caller's to see */
   async all(areaId: string): Promise<Stakeholder[]> {
@@ -87,8 +93,13 @@ export class StakeholdersService {
 
   /** Takes a stakeholder out with all that is known of them; their mark stays on the map. @throws NOT_FOUND */
   async remove(id: string): Promise<boolean> {
+    const told = await this.db.query<PerspectiveRow>(perspectivesOf, [currentTenant().id, [id]]);
     const gone = await this.db.query(deleteStakeholder, [currentTenant().id, id]);
     if (gone.length === 0) throw refuse('STAKEHOLDER_NOT_FOUND');
+    await this.checks.forget(
+      id,
+      told.map((perspective) => perspective.id),
+    );
     return true;
   }
 

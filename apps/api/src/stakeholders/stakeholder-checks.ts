@@ -1,0 +1,72 @@
+/** What is owed to stakeholders is on somebody's desk: an answer to what they told, and what was promised in a talk. */
+import type { LocalDate } from '@kvarter/cadence';
+import { Injectable } from '@nestjs/common';
+import { textLimits } from '@kvarter/geo';
+import { FollowUpsService, type Keeper, type Subject } from '../follow-ups/follow-ups.service.js';
+import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Db } from '../platform/db/db.js';
+import { refuse } from '../platform/graphql/errors.js';
+import { checkedFeedback, todayInDenmark } from './stakeholder.rules.js';
+import { answerPerspective, type ContactRow, contactsOf, moveFeedback } from './stakeholder.sql.js';
+import type { Stakeholder } from './stakeholder.type.js';
+
+const feedback = 'FEEDBACK';
+const nextStep = 'STAKEHOLDER';
+
+@Injectable()
+export class StakeholderChecks implements Keeper {
+  constructor(
+    private readonly db: Db,
+    private readonly followUps: FollowUpsService,
+  ) {
+    followUps.keptBy(feedback, this);
+  }
+
+  /** An answer is owed to them, within 30 days (domain section 9). */
+  async oweFeedback(stakeholder: Stakeholder, perspectiveId: string, dueOn: LocalDate): Promise<void> {
+    await this.followUps.one(await this.subject(feedback, perspectiveId, stakeholder), dueOn);
+  }
+
+  async feedbackGiven(perspectiveId: string, text: string): Promise<void> {
+    await this.followUps.closeOf({ subjectType: feedback, subjectId: perspectiveId }, 'DONE', text);
+  }
+
+  /** What was promised in a talk, by whoever noted it. */
+  async promise(stakeholder: Stakeholder, dueOn: LocalDate): Promise<void> {
+    await this.followUps.one(await this.subject(nextStep, stakeholder.id, stakeholder), dueOn);
+  }
+
+  /** Who isn't in the register any more is owed nothing. */
+  async forget(stakeholderId: string, perspectiveIds: readonly string[]): Promise<void> {
+    await this.followUps.closeOf({ subjectType: nextStep, subjectId: stakeholderId }, 'SKIPPED', null);
+    for (const subjectId of perspectiveIds) await this.followUps.closeOf({ subjectType: feedback, subjectId }, 'SKIPPED', null);
+  }
+
+  /** Reported on from the desk: what was noted there is the answer they got. @throws INVALID_INPUT where nothing was */
+  async closed(perspectiveId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void> {
+    if (state === 'SKIPPED') return;
+    if (!note) throw refuse('FIELD_EMPTY', { field: 'feedback' }, { field: 'note' });
+    await this.db.query(answerPerspective, [currentTenant().id, perspectiveId, todayInDenmark(), currentActor().personId, checkedFeedback(note)]);
+  }
+
+  async moved(perspectiveId: string, dueOn: LocalDate): Promise<void> {
+    await this.db.query(moveFeedback, [currentTenant().id, perspectiveId, dueOn]);
+  }
+
+  answerPath(): null {
+    return null;
+  }
+
+  /** Titles go out by mail, so that of a private person names nobody. */
+  private async subject(subjectType: keyof typeof titlesOfChecks, subjectId: string, { id, areaId, name }: Stakeholder): Promise<Subject> {
+    const { personId, locale } = currentActor();
+    const [contact] = await this.db.query<ContactRow>(contactsOf, [currentTenant().id, [id]]);
+    const title = contact?.privatePerson ? null : titlesOfChecks[subjectType][locale](name).slice(0, textLimits.name);
+    return { subjectType, subjectId, areaId, title, responsibleId: personId };
+  }
+}
+
+export const titlesOfChecks = {
+  FEEDBACK: { da: (name: string) => `Tilbagemelding: ${name}`, en: (name: string) => `Feedback: ${name}` },
+  STAKEHOLDER: { da: (name: string) => `Næste skridt: ${name}`, en: (name: string) => `Next step: ${name}` },
+} as const;
