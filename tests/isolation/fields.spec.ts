@@ -336,7 +336,7 @@ const toWhoSeesAnArea: Fields = {
 const toWhoFollowsUp: Fields = {
   Cadence: 'areaId endsOn id kind nextChecks onHoldSince responsible startsOn subjectId subjectType title',
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
-  FollowUp: 'areaId cadenceId closedAt dueOn id late note plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
+  FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Person: 'name personId',
   Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps slipping',

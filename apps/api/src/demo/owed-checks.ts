@@ -21,7 +21,7 @@ interface Owed {
 const items = `
   select i.item_id as id, i.key, i.title, m.title as about, m.area_id as "areaId", i.due_on::text as "dueOn", i.responsible
   from open_room.run_sheet_item i join open_room.meeting m on m.tenant_id = i.tenant_id and m.meeting_id = i.meeting_id
-  where i.tenant_id = $1 and i.done_at is null and i.responsible is not null and m.state <> 'CANCELLED'`;
+  where i.tenant_id = $1 and i.stage <> 'DURING' and i.done_at is null and i.responsible is not null and m.state <> 'CANCELLED'`;
 
 const answers = `
   select p.perspective_id as id, null as key, null as title, case when c.private_person then null else s.name end as about,

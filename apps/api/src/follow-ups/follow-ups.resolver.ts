@@ -87,6 +87,12 @@ export class FollowUpsResolver {
     return this.people.person(responsibleId);
   }
 
+  /** Where one sees what it is about, as an address below the tenant's. */
+  @ResolveField(() => String, { nullable: true })
+  page(@Parent() followUp: FollowUp): Promise<string | null> {
+    return this.service.pageOf(followUp);
+  }
+
   /** Whose it was before they left. */
   @ResolveField(() => Person, { nullable: true })
   async takenOverFrom(@Parent() { takenOverFromId }: FollowUp): Promise<Person | null> {

@@ -54,10 +54,12 @@ export interface Subject {
 
 /** Whoever keeps the subjects of checks hears in the same transaction what becomes of a check that was reported on by itself. */
 export interface Keeper {
-  closed(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
-  moved(subjectId: string, dueOn: LocalDate): Promise<void>;
-  /** Where somebody can answer without signing in, as an address within Kvarter; null where they can't. */
-  answerPath(subjectId: string, personId: string): string | null;
+  closed?(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
+  moved?(subjectId: string, dueOn: LocalDate): Promise<void>;
+  /** Where somebody can answer without signing in, as an address within Kvarter. */
+  answerPath?(subjectId: string, personId: string): string;
+  /** Where subjects are seen, as addresses below the tenant's; those the caller may not see are left out. */
+  pages?(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 const openBySubject = Symbol('open checks by subject');
@@ -66,6 +68,7 @@ const openByCadence = Symbol('open checks by cadence');
 @Injectable()
 export class FollowUpsService {
   private readonly keepers = new Map<string, Keeper>();
+  private readonly pagesOf = new Map<string, symbol>();
 
   constructor(
     private readonly db: Db,
@@ -79,7 +82,7 @@ export class FollowUpsService {
 
   /** Where somebody reports on a check from a mail: without signing in, where its keeper has a way for that. */
   answerPath(tenantSlug: string, { subjectType, subjectId }: Pick<Subject, 'subjectType' | 'subjectId'>, personId: string): string {
-    return this.keepers.get(subjectType)?.answerPath(subjectId, personId) ?? `/${tenantSlug}/desk`;
+    return this.keepers.get(subjectType)?.answerPath?.(subjectId, personId) ?? `/${tenantSlug}/desk`;
   }
 
   /** Checks due in a span of days, by day. @throws INVALID_INPUT where it ends before it begins, LIMIT_EXCEEDED where it holds too many */
@@ -111,6 +114,15 @@ export class FollowUpsService {
         new Map((await this.db.query<FollowUpRow>(openOfSubjects, [currentTenant().id, subjectType, ids])).map((row) => [row.subjectId, this.shown(row)])),
       null,
     );
+  }
+
+  /** Where one sees what a check is about, as an address below the tenant's; null where it has no page of its own. */
+  async pageOf({ subjectType, subjectId }: Pick<FollowUp, 'subjectType' | 'subjectId'>): Promise<string | null> {
+    const keeper = this.keepers.get(subjectType);
+    if (!keeper?.pages) return null;
+    const which = this.pagesOf.get(subjectType) ?? Symbol(`pages of ${subjectType}`);
+    this.pagesOf.set(subjectType, which);
+    return loadOne<string | null>(which, subjectId, (ids) => keeper.pages?.(ids) ?? Promise.resolve(new Map()), null);
   }
 
   /** Cadences of an area that run or are on hold. */
@@ -196,7 +208,7 @@ export class FollowUpsService {
     const followUp = await this.byId(id);
     const [moved] = await this.db.query<FollowUpRow>(moveFollowUp, [currentTenant().id, id, due, this.remindAt(followUp.subjectType, due)]);
     if (!moved) throw unchanged(followUp);
-    await this.keepers.get(moved.subjectType)?.moved(moved.subjectId, due);
+    await this.keepers.get(moved.subjectType)?.moved?.(moved.subjectId, due);
     return this.shown(moved);
   }
 
@@ -287,7 +299,7 @@ export class FollowUpsService {
     const followUp = await this.byId(id);
     const [closed] = await this.db.query<FollowUpRow>(closeFollowUp, [currentTenant().id, id, state, note, currentActor().personId, this.clock.now()]);
     if (!closed) throw unchanged(followUp);
-    await this.keepers.get(closed.subjectType)?.closed(closed.subjectId, state, note);
+    await this.keepers.get(closed.subjectType)?.closed?.(closed.subjectId, state, note);
     return this.shown(closed);
   }
 

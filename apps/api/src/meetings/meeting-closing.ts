@@ -12,6 +12,9 @@ import { MeetingMails } from './meeting-mails.js';
 import { hasMap } from './meeting.rules.js';
 import { MeetingsService } from './meetings.service.js';
 
+/** Its map, which is opened again. */
+const subjectType = 'AREA';
+
 /** How long an area's map rests before it is opened again (domain section 9, `areaMap`). */
 const monthsBetweenMaps = { HALF_YEARLY: 6 }[defaultRules.areaMap];
 
@@ -24,7 +27,9 @@ export class MeetingClosing {
     private readonly mapSnapshots: MapSnapshotsService,
     private readonly followUps: FollowUpsService,
     private readonly mails: MeetingMails,
-  ) {}
+  ) {
+    followUps.keptBy(subjectType, { pages: (areaIds) => Promise.resolve(new Map(areaIds.map((id) => [id, `areas/${id}/map`]))) });
+  }
 
   /**
    * Ends the meeting, takes the snapshot of its map, where it has one, hands what was left open to the next one, sends
@@ -45,9 +50,9 @@ export class MeetingClosing {
 
   /** Half a year from now, unless a cadence of the area's own sees to it. */
   private async openMapAgain(areaId: string): Promise<void> {
-    const subject = { subjectType: 'AREA', subjectId: areaId, areaId, title: null, responsibleId: currentActor().personId };
+    const subject = { subjectType, subjectId: areaId, areaId, title: null, responsibleId: currentActor().personId };
     const dueOn = addMonths(localDateOf(this.clock.now()), monthsBetweenMaps);
-    const open = await this.followUps.ofSubject(subject.subjectType, areaId);
+    const open = await this.followUps.ofSubject(subjectType, areaId);
     if (!open) await this.followUps.one(subject, dueOn);
     else if (!open.cadenceId) await this.followUps.follow(subject, dueOn);
   }

@@ -1,4 +1,7 @@
-/** Each item of a run sheet that somebody is responsible for has a check of its own: on their desk, chased until it is done. */
+/**
+ * Each item of a run sheet before and after its meeting has a check of its own, where somebody is responsible: on their
+ * desk, chased until it is done. What is done during it, the meeting itself leads through.
+ */
 import { type LocalDate, localDate } from '@kvarter/cadence';
 import { textLimits } from '@kvarter/geo';
 import type { Locale } from '@kvarter/contract';
@@ -8,14 +11,15 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { wordsFor } from './run-sheet.catalogue.js';
-import { checkOffItem, moveItem, type RunSheetRow } from './run-sheet.sql.js';
+import { RunSheetStage } from './run-sheet.type.js';
+import { checkOffItem, meetingsOfItems, moveItem, type RunSheetRow } from './run-sheet.sql.js';
 
 const subjectType = 'RUN_SHEET_ITEM';
 const longestTitle = textLimits.name;
 
 /** What stands on a desk: the item and its meeting. */
 export function titleOfCheck({ key, title }: Pick<RunSheetRow, 'key' | 'title'>, meeting: string, locale: Locale): string {
-  const words = `${title ?? wordsFor(key ?? '', locale)}: ${meeting}`;
+  const words = `${title ?? wordsFor(key ?? '', locale)} – ${meeting}`;
   return words.length > longestTitle ? `${words.slice(0, longestTitle - 1)}…` : words;
 }
 
@@ -33,7 +37,7 @@ export class RunSheetChecks implements Keeper {
 
   /** Brings the check of each item in step with it: begun, moved, somebody else's, or ended. */
   async keep(meeting: MeetingOfItem, items: readonly RunSheetRow[]): Promise<void> {
-    for (const item of items) await this.keepOne(meeting, item);
+    for (const item of items) if (item.stage !== RunSheetStage.DURING) await this.keepOne(meeting, item);
   }
 
   /** Their meeting was called off, or the item taken out. */
@@ -49,9 +53,10 @@ export class RunSheetChecks implements Keeper {
     await this.db.query(moveItem, [currentTenant().id, itemId, dueOn]);
   }
 
-  /** One signs in to do it: what it is about stands on the meeting's page. */
-  answerPath(): null {
-    return null;
+  /** That of their meeting. */
+  async pages(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; meetingId: string }>(meetingsOfItems, [currentTenant().id, itemIds]);
+    return new Map(rows.map(({ id, meetingId }) => [id, `meetings/${meetingId}`]));
   }
 
   private async keepOne({ title, areaId }: MeetingOfItem, { id, key, title: own, dueOn, responsible, done }: RunSheetRow): Promise<void> {

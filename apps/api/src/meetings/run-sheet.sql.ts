@@ -41,6 +41,10 @@ export const checkOff = `
 /** $1 tenant, $2 meeting, $3 item, $4 who is responsible. Primary key. */
 export const assign = 'update open_room.run_sheet_item set responsible = $4 where tenant_id = $1 and meeting_id = $2 and item_id = $3 returning item_id';
 
+/** $1 tenant, $2 items. Index run_sheet_item_by_id. */
+export const meetingsOfItems = `
+  select item_id as id, meeting_id as "meetingId" from open_room.run_sheet_item where tenant_id = $1 and item_id = any ($2::uuid[])`;
+
 /** $1 tenant, $2 item, $3 who: checked off on somebody's desk. Index run_sheet_item_by_id. */
 export const checkOffItem = `
   update open_room.run_sheet_item set done_at = coalesce(done_at, now()), done_by = coalesce(done_by, $3) where tenant_id = $1 and item_id = $2`;

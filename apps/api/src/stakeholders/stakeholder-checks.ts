@@ -7,7 +7,7 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { checkedFeedback, todayInDenmark } from './stakeholder.rules.js';
-import { answerPerspective, type ContactRow, contactsOf, moveFeedback } from './stakeholder.sql.js';
+import { answerPerspective, type ContactRow, contactsOf, moveFeedback, pagesOfPerspectives, pagesOfStakeholders } from './stakeholder.sql.js';
 import type { Stakeholder } from './stakeholder.type.js';
 
 const feedback = 'FEEDBACK';
@@ -20,6 +20,7 @@ export class StakeholderChecks implements Keeper {
     private readonly followUps: FollowUpsService,
   ) {
     followUps.keptBy(feedback, this);
+    followUps.keptBy(nextStep, { pages: (ids) => this.pagesBy(pagesOfStakeholders, ids) });
   }
 
   /** An answer is owed to them, within 30 days (domain section 9). */
@@ -53,8 +54,13 @@ export class StakeholderChecks implements Keeper {
     await this.db.query(moveFeedback, [currentTenant().id, perspectiveId, dueOn]);
   }
 
-  answerPath(): null {
-    return null;
+  pages(perspectiveIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.pagesBy(pagesOfPerspectives, perspectiveIds);
+  }
+
+  private async pagesBy(sql: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; areaId: string; stakeholderId: string }>(sql, [currentTenant().id, ids]);
+    return new Map(rows.map(({ id, areaId, stakeholderId }) => [id, `areas/${areaId}/stakeholders?chosen=${stakeholderId}`]));
   }
 
   /** Titles go out by mail, so that of a private person names nobody. */

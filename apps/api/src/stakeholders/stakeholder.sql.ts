@@ -123,6 +123,16 @@ export const answerPerspective = `
   update open_room.stakeholder_perspective set feedback_on = $3, feedback_by = $4, feedback = $5
   where tenant_id = $1 and perspective_id = $2 and feedback_on is null returning 1`;
 
+/** $1 tenant, $2 perspectives: where they are seen. Primary key. */
+export const pagesOfPerspectives = `
+  select perspective_id as id, area_id as "areaId", stakeholder_id as "stakeholderId"
+  from open_room.stakeholder_perspective where tenant_id = $1 and perspective_id = any ($2::uuid[])`;
+
+/** $1 tenant, $2 stakeholders: where they are seen. Primary key. */
+export const pagesOfStakeholders = `
+  select stakeholder_id as id, area_id as "areaId", stakeholder_id as "stakeholderId"
+  from open_room.stakeholder where tenant_id = $1 and stakeholder_id = any ($2::uuid[])`;
+
 /** $1 tenant, $2 meeting, $3 area: whether it was held there. Primary key of meeting. */
 export const meetingIsThere = 'select 1 from open_room.meeting where tenant_id = $1 and meeting_id = $2 and area_id = $3';
 

@@ -37,7 +37,9 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
     dueOn: inAWeek(item.dueOn > today ? item.dueOn : today),
   });
   const agreed = item.subjectType === 'AGREEMENT';
-  const words = wordsOf(task, agreed);
+  // What somebody was told is the answer itself.
+  const told = task === 'done' && item.subjectType === 'FEEDBACK';
+  const words = wordsOf(task, agreed, told);
   const form = useRef<HTMLFormElement>(null);
   // A new attempt that finds something missing leads to it.
   useEffect(() => {
@@ -47,7 +49,7 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
   async function send(event: FormEvent) {
     event.preventDefault();
     const dueOn = task === 'later' ? draft.dueOn : null;
-    if (task === 'skip' && draft.note.trim() === '') return errors.show([{ field: 'note', message: texts.noteMissing }]);
+    if ((task === 'skip' || told) && draft.note.trim() === '') return errors.show([{ field: 'note', message: told ? texts.toldMissing : texts.noteMissing }]);
     if (task === 'later' && !dueOn) return errors.show([{ field: 'dueOn', message: texts.dayMissing }]);
     if (dueOn && dueOn < today) return errors.show([{ field: 'dueOn', message: texts.dayPast }]);
     if (await onAnswer({ task, note: draft.note, dueOn })) forgetDraft();
@@ -75,7 +77,7 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
       {(task !== 'later' || agreed) && (
         <TextArea
           label={texts[words.label]}
-          optional={task === 'skip' ? undefined : optional}
+          optional={task === 'skip' || told ? undefined : optional}
           help={words.help && texts[words.help]}
           rows={2}
           value={draft.note}
@@ -97,7 +99,8 @@ export function AnswerForm({ item, task, refused, onAnswer, onCancel }: AnswerFo
   );
 }
 
-function wordsOf(task: Task, agreed: boolean) {
+function wordsOf(task: Task, agreed: boolean, told: boolean) {
+  if (told) return { label: 'toldNote', help: 'toldHelp', send: 'done' } as const;
   if (task === 'done') return { label: 'doneNote', help: 'doneHelp', send: 'done' } as const;
   if (task === 'later') return { label: 'laterNote', help: null, send: 'later' } as const;
   return agreed ? ({ label: 'cantNote', help: 'cantHelp', send: 'cant' } as const) : ({ label: 'skipNote', help: 'skipHelp', send: 'skip' } as const);

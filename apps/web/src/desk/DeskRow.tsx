@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { CheckFacts } from '../follow-ups/CheckFacts';
 import { useCheckTitle } from '../follow-ups/useCheckTitle';
 import { useTenant } from '../platform/tenant';
@@ -19,7 +20,7 @@ interface DeskRowProps {
 /** A check of one's own: what, where, when, and three ways to answer. */
 export function DeskRow({ item, area, refused, onAnswer }: DeskRowProps) {
   const texts = useDeskTexts();
-  const { may } = useTenant();
+  const { slug, may } = useTenant();
   const titleOf = useCheckTitle();
   const formId = useId();
   const actions = useRef<HTMLDivElement>(null);
@@ -40,7 +41,7 @@ export function DeskRow({ item, area, refused, onAnswer }: DeskRowProps) {
     <li className={styles.row}>
       <div className={styles.line}>
         <div className={styles.words}>
-          <h3 className={styles.title}>{title}</h3>
+          <h3 className={styles.title}>{item.page ? <Link to={`/${slug}/${item.page}`}>{title}</Link> : title}</h3>
           <CheckFacts {...item} area={area} />
         </div>
         <div ref={actions} className={styles.actions} role="group" aria-label={texts.actions(title)}>

@@ -32,6 +32,9 @@ export const da = {
   form: {
     doneNote: 'Hvordan gik det?',
     doneHelp: 'En sætning er nok. Andre i teamet kan læse den.',
+    toldNote: 'Hvad fik de at vide?',
+    toldHelp: 'Svaret gemmes hos aktøren, så alle i teamet kan se det.',
+    toldMissing: 'Skriv kort, hvad de fik at vide.',
     done: 'Meld gjort',
     day: 'Hvornår så?',
     laterNote: 'Hvad venter det på?',

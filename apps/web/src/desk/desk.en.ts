@@ -33,6 +33,9 @@ export const en: Translation<typeof da> = {
   form: {
     doneNote: 'How did it go?',
     doneHelp: 'One sentence is enough. Others in the team can read it.',
+    toldNote: 'What were they told?',
+    toldHelp: 'The answer is kept with the stakeholder, so that everybody on the team can see it.',
+    toldMissing: 'Say in a few words what they were told.',
     done: 'Report as done',
     day: 'When then?',
     laterNote: 'What is it waiting for?',
