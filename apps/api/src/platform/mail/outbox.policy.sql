@@ -73,5 +73,17 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   select count(*)::integer from gone
 $$;
 
+-- A mail to be sent now needn't wait for the next round: workers hear of its tenant when it is committed.
+create or replace function open_room.mails_put() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_notify('kvarter_mail', due.tenant_id::text)
+  from (select distinct f.tenant_id from fresh f where f.not_before <= now()) due;
+  return null;
+end $$;
+drop trigger if exists put on open_room.outbox;
+create trigger put after insert on open_room.outbox referencing new table as fresh
+  for each statement execute function open_room.mails_put();
+
 revoke all on all functions in schema open_room from public;
 grant execute on function open_room.mail_tenants(), open_room.mail_recipients(uuid[]), open_room.forget_mail_addresses() to kvarter_open;
