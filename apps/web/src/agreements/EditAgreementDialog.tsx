@@ -1,13 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useClient, useMutation } from 'urql';
 import { type AgreementInBriefFragment, AgreementNowDocument, UpdateAgreementDocument } from '../generated/graphql';
 import { failureOf } from '../platform/failure';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { AgreementFields } from './AgreementFields';
 import { type AgreementForm, changesOf, formOf, missingIn } from './agreementForm';
 import { AgreementNow } from './AgreementNow';
@@ -16,8 +14,7 @@ import { useAgreementTexts } from './useAgreementTexts';
 /** Changes an agreement. Where somebody else did so meanwhile it shows what stands now and keeps what is typed. */
 export default function EditAgreementDialog({ agreement, onClose }: { agreement: AgreementInBriefFragment; onClose: () => void }) {
   const { editing: texts, form: words } = useAgreementTexts();
-  const { save, cancel } = usePlatformTexts();
-  const formId = useId();
+  const { save } = usePlatformTexts();
   const client = useClient();
   const [before] = useState(() => formOf(agreement));
   const [form, setForm] = useState<AgreementForm>(before);
@@ -26,8 +23,7 @@ export default function EditAgreementDialog({ agreement, onClose }: { agreement:
   const errors = useFormErrors();
   const { version } = newer ?? agreement;
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const missing = missingIn(form, words);
     if (missing.length > 0) return errors.show(missing);
     const { error } = await update({ input: { id: agreement.id, version, ...changesOf(before, form) } });
@@ -45,24 +41,16 @@ export default function EditAgreementDialog({ agreement, onClose }: { agreement:
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {newer ? texts.saveOver : save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
+      save={newer ? texts.saveOver : save}
+      isPending={fetching}
+      errors={errors}
+      lead={newer && <AgreementNow agreement={newer} />}
+      onSend={send}
+      onClose={onClose}
     >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      {newer && <AgreementNow agreement={newer} />}
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <AgreementFields form={form} onChange={setForm} errorAt={errors.at} present={agreement.responsible} />
-      </form>
-    </Dialog>
+      <AgreementFields form={form} onChange={setForm} errorAt={errors.at} present={agreement.responsible} />
+    </FormDialog>
   );
 }

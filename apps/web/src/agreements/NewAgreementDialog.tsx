@@ -1,14 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { CreateAgreementDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { failureOf } from '../platform/failure';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { Notice } from '../ui/Notice';
 import { AgreementFields } from './AgreementFields';
 import { type AgreementForm, emptyAgreement, missingIn } from './agreementForm';
@@ -17,8 +14,6 @@ import { useAgreementTexts } from './useAgreementTexts';
 /** A new agreement about an area. A deadline that has passed is asked about once. */
 export default function NewAgreementDialog({ areaId, onClose }: { areaId: string; onClose: () => void }) {
   const { create: texts, form: words } = useAgreementTexts();
-  const { cancel } = usePlatformTexts();
-  const formId = useId();
   const [draft, setDraft, forgetDraft] = useDraft(`${areaId}.agreement.new`, emptyAgreement);
   const [passed, setPassed] = useState(false);
   const [{ fetching }, create] = useMutation(CreateAgreementDocument);
@@ -30,8 +25,7 @@ export default function NewAgreementDialog({ areaId, onClose }: { areaId: string
     setDraft(form);
   }
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const { title, detail, personId, dueOn } = draft;
     const missing = missingIn(draft, words);
     if (missing.length > 0 || !personId || !dueOn) return errors.show(missing);
@@ -47,28 +41,13 @@ export default function NewAgreementDialog({ areaId, onClose }: { areaId: string
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {passed ? texts.saveAnyway : texts.save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
-      </form>
+    <FormDialog title={texts.title} save={passed ? texts.saveAnyway : texts.save} isPending={fetching} errors={errors} onSend={send} onClose={onClose}>
+      <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
       {passed && (
         <Notice tone="amber" role="alert" title={texts.pastTitle}>
           <p>{texts.past}</p>
         </Notice>
       )}
-    </Dialog>
+    </FormDialog>
   );
 }

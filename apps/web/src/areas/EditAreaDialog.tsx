@@ -1,14 +1,13 @@
 import { textLimits } from '@kvarter/geo';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
 import { type AreaPageQuery, UpdateAreaDocument } from '../generated/graphql';
 import { useLocale } from '../platform/i18n/locale';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { Notice } from '../ui/Notice';
 import { TextArea, TextField } from '../ui/TextField';
 import { type AreaForm, faultsOf } from './areaForm';
@@ -18,9 +17,8 @@ import { useAreaTexts } from './useAreaTexts';
 /** Name, description and boundary of an area that is there. */
 export default function EditAreaDialog({ area, onClose }: { area: AreaPageQuery['area']; onClose: () => void }) {
   const { area: texts, create } = useAreaTexts();
-  const { save, cancel, optional } = usePlatformTexts();
+  const { save, optional } = usePlatformTexts();
   const { locale } = useLocale();
-  const formId = useId();
   // An area's boundary is areal; the schema's scalar is any geometry.
   const before = useMemo(() => ({ name: area.name, description: area.description ?? '', boundary: area.boundary as AreaForm['boundary'] }), [area]);
   const [form, setForm] = useState<AreaForm>(before);
@@ -28,8 +26,7 @@ export default function EditAreaDialog({ area, onClose }: { area: AreaPageQuery[
   const [{ fetching }, update] = useMutation(UpdateAreaDocument);
   const errors = useFormErrors();
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const faults = faultsOf(form, locale, create.boundaryMissing);
     if (faults.length > 0) return errors.show(faults);
     const { name, description, boundary } = form;
@@ -41,52 +38,36 @@ export default function EditAreaDialog({ area, onClose }: { area: AreaPageQuery[
   }
 
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
-      title={texts.editTitle(area.name)}
-      actions={
+    <FormDialog title={texts.editTitle(area.name)} save={save} isPending={fetching} errors={errors} wide onSend={send} onClose={onClose}>
+      <TextField label={texts.editName} name="name" value={form.name} onChange={(name) => setForm({ ...form, name })} error={errors.at('name')} />
+      <TextArea
+        label={texts.editDescription}
+        optional={optional}
+        help={create.descriptionHelp}
+        name="description"
+        value={form.description}
+        onChange={(description) => setForm({ ...form, description })}
+        maxLength={textLimits.description}
+        countText={create.characters}
+        error={errors.at('description')}
+      />
+      {drawing ? (
         <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
+          <Notice>
+            <p>{texts.editBoundaryNote}</p>
+          </Notice>
+          <BoundaryField
+            value={form.boundary}
+            onChange={(boundary) => setForm((current) => ({ ...current, boundary }))}
+            others={[]}
+            error={errors.at('boundary')}
+          />
         </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <TextField label={texts.editName} name="name" value={form.name} onChange={(name) => setForm({ ...form, name })} error={errors.at('name')} />
-        <TextArea
-          label={texts.editDescription}
-          optional={optional}
-          help={create.descriptionHelp}
-          name="description"
-          value={form.description}
-          onChange={(description) => setForm({ ...form, description })}
-          maxLength={textLimits.description}
-          countText={create.characters}
-          error={errors.at('description')}
-        />
-        {drawing ? (
-          <>
-            <Notice>
-              <p>{texts.editBoundaryNote}</p>
-            </Notice>
-            <BoundaryField
-              value={form.boundary}
-              onChange={(boundary) => setForm((current) => ({ ...current, boundary }))}
-              others={[]}
-              error={errors.at('boundary')}
-            />
-          </>
-        ) : (
-          <div>
-            <Button onPress={() => setDrawing(true)}>{texts.editBoundary}</Button>
-          </div>
-        )}
-      </form>
-    </Dialog>
+      ) : (
+        <div>
+          <Button onPress={() => setDrawing(true)}>{texts.editBoundary}</Button>
+        </div>
+      )}
+    </FormDialog>
   );
 }

@@ -1,17 +1,15 @@
 import { textLimits } from '@kvarter/geo';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { type CadenceKind, StartCadenceDocument } from '../generated/graphql';
 import { ResponsibleSelect } from '../people/ResponsibleSelect';
 import { useDraft } from '../platform/draft';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { useToday } from '../platform/useToday';
-import { Button } from '../ui/Button';
 import { DateField } from '../ui/DateField';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary, type FormError } from '../ui/ErrorSummary';
+import type { FormError } from '../ui/ErrorSummary';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
 import { CadencePreview } from './CadencePreview';
@@ -28,8 +26,6 @@ interface Draft {
 /** Begins to follow something up in an area, in a rhythm. */
 export default function StartCadenceDialog({ areaId, onClose }: { areaId: string; onClose: () => void }) {
   const { start: texts, kinds, kindHelp } = useFollowUpTexts();
-  const { cancel } = usePlatformTexts();
-  const formId = useId();
   const today = useToday();
   // What is followed up by hand has no other record than its cadence.
   const [subjectId] = useState(() => crypto.randomUUID());
@@ -46,8 +42,7 @@ export default function StartCadenceDialog({ areaId, onClose }: { areaId: string
     return found;
   }
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     if (!startsOn || !personId || title.trim() === '') return errors.show(missing());
     const { data, error } = await start({ input: { subjectType: 'INTERVENTION', subjectId, areaId, title, kind, startsOn, responsiblePersonId: personId } });
     if (error) return errors.refused(error);
@@ -57,56 +52,41 @@ export default function StartCadenceDialog({ areaId, onClose }: { areaId: string
   }
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {texts.save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <TextField
-          label={texts.what}
-          help={texts.whatHelp}
-          name="title"
-          value={title}
-          onChange={(next) => setDraft({ ...draft, title: next })}
-          maxLength={textLimits.title}
-          error={errors.at('title')}
-          autoFocus
+    <FormDialog title={texts.title} save={texts.save} isPending={fetching} errors={errors} onSend={send} onClose={onClose}>
+      <TextField
+        label={texts.what}
+        help={texts.whatHelp}
+        name="title"
+        value={title}
+        onChange={(next) => setDraft({ ...draft, title: next })}
+        maxLength={textLimits.title}
+        error={errors.at('title')}
+        autoFocus
+      />
+      <Select
+        label={texts.kind}
+        help={kindHelp[kind]}
+        choices={cadenceKinds.map((id) => ({ id, label: kinds[id] }))}
+        value={kind}
+        onChange={(next) => setDraft({ ...draft, kind: next })}
+      />
+      <div id="startsOn">
+        <DateField
+          label={texts.startsOn}
+          help={texts.startsOnHelp}
+          value={startsOn}
+          onChange={(next) => setDraft({ ...draft, startsOn: next })}
+          error={errors.at('startsOn')}
         />
-        <Select
-          label={texts.kind}
-          help={kindHelp[kind]}
-          choices={cadenceKinds.map((id) => ({ id, label: kinds[id] }))}
-          value={kind}
-          onChange={(next) => setDraft({ ...draft, kind: next })}
-        />
-        <div id="startsOn">
-          <DateField
-            label={texts.startsOn}
-            help={texts.startsOnHelp}
-            value={startsOn}
-            onChange={(next) => setDraft({ ...draft, startsOn: next })}
-            error={errors.at('startsOn')}
-          />
-        </div>
-        <ResponsibleSelect
-          label={texts.responsible}
-          name="responsible"
-          value={personId}
-          onChange={(next) => setDraft({ ...draft, personId: next })}
-          error={errors.at('responsible')}
-        />
-      </form>
+      </div>
+      <ResponsibleSelect
+        label={texts.responsible}
+        name="responsible"
+        value={personId}
+        onChange={(next) => setDraft({ ...draft, personId: next })}
+        error={errors.at('responsible')}
+      />
       <CadencePreview kind={kind} startsOn={startsOn} />
-    </Dialog>
+    </FormDialog>
   );
 }

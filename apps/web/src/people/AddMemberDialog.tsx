@@ -1,13 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation } from 'urql';
 import { AddMemberDocument } from '../generated/graphql';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { Notice } from '../ui/Notice';
 import { TextField } from '../ui/TextField';
 import { RoleChoices } from './RoleChoices';
@@ -19,16 +17,14 @@ const blank = { name: '', email: '', organisation: '', function: '' };
 /** Somebody new on the team. What else there is to say of them is said on their card. */
 export default function AddMemberDialog({ onAdded, onClose }: { onAdded: (personId: string) => void; onClose: () => void }) {
   const texts = usePeopleTexts();
-  const { cancel, optional } = usePlatformTexts();
+  const { optional } = usePlatformTexts();
   const { may } = useTenant();
-  const formId = useId();
   const [form, setForm] = useState(blank);
   const [roles, setRoles] = useState<readonly string[]>(['team_member']);
   const [{ fetching }, add] = useMutation(AddMemberDocument);
   const errors = useFormErrors();
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     if (roles.length === 0) return errors.show([{ field: 'roles', message: texts.noRoleNew }]);
     const { data, error } = await add({ input: { ...form, roles: [...roles] } });
     if (error) return errors.refused(error);
@@ -45,30 +41,26 @@ export default function AddMemberDialog({ onAdded, onClose }: { onAdded: (person
   });
 
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <FormDialog
       title={texts.add}
-      actions={
+      save={texts.addSave}
+      isPending={fetching}
+      errors={errors}
+      lead={
         <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {texts.addSave}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
+          <Notice>
+            <p>{texts.signInLater}</p>
+          </Notice>
         </>
       }
+      onSend={send}
+      onClose={onClose}
     >
-      <Notice>
-        <p>{texts.signInLater}</p>
-      </Notice>
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <TextField label={texts.name} {...field('name')} />
-        <TextField label={texts.email} {...field('email')} type="email" help={texts.contactHelp} />
-        <TextField label={texts.organisation} {...field('organisation')} optional={optional} />
-        <TextField label={texts.function} {...field('function')} optional={optional} help={texts.functionHelp} />
-        <RoleChoices offered={may('member.edit') ? givenRoles : rolesByCoordinators} chosen={roles} onChange={setRoles} />
-      </form>
-    </Dialog>
+      <TextField label={texts.name} {...field('name')} />
+      <TextField label={texts.email} {...field('email')} type="email" help={texts.contactHelp} />
+      <TextField label={texts.organisation} {...field('organisation')} optional={optional} />
+      <TextField label={texts.function} {...field('function')} optional={optional} help={texts.functionHelp} />
+      <RoleChoices offered={may('member.edit') ? givenRoles : rolesByCoordinators} chosen={roles} onChange={setRoles} />
+    </FormDialog>
   );
 }

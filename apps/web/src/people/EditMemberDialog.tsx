@@ -1,14 +1,12 @@
 import { textLimits } from '@kvarter/geo';
-import { type FormEvent, useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useMutation } from 'urql';
 import { UpdateMemberDocument } from '../generated/graphql';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { TextArea, TextField } from '../ui/TextField';
 import { changesIn, formOf, type MemberKey } from './memberForm';
 import type { Member } from './teamFilter';
@@ -17,17 +15,15 @@ import { usePeopleTexts } from './usePeopleTexts';
 /** What is said of a member; of oneself, without a coordinator's right, only how one is reached. */
 export default function EditMemberDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const texts = usePeopleTexts();
-  const { save, cancel, optional } = usePlatformTexts();
+  const { save, optional } = usePlatformTexts();
   const { may } = useTenant();
   const all = may('member.add');
-  const formId = useId();
   const before = useMemo(() => formOf(member), [member]);
   const [form, setForm] = useState(before);
   const [{ fetching }, update] = useMutation(UpdateMemberDocument);
   const errors = useFormErrors();
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const changes = changesIn(before, form);
     if (Object.keys(changes).length === 0) return onClose();
     const { error } = await update({ input: { personId: member.personId, ...changes } });
@@ -44,41 +40,33 @@ export default function EditMemberDialog({ member, onClose }: { member: Member; 
   });
 
   return (
-    <Dialog
-      isOpen
-      wide={all}
-      onClose={onClose}
+    <FormDialog
       title={all ? texts.editMemberTitle(member.name) : texts.editOwnTitle}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
+      save={save}
+      isPending={fetching}
+      errors={errors}
+      wide={all}
+      onSend={send}
+      onClose={onClose}
     >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        {all && (
-          <>
-            <TextField label={texts.name} {...field('name')} />
-            <TextField label={texts.organisation} {...field('organisation')} />
-            <TextField label={texts.function} {...field('function')} help={texts.functionHelp} />
-            <TextField label={texts.competence} {...field('competence')} help={texts.competenceHelp} />
-            <TextArea label={texts.legalFramework} {...field('legalFramework')} help={texts.legalFrameworkHelp} rows={2} />
-            <TextArea
-              label={texts.functionDescription}
-              {...field('functionDescription')}
-              help={texts.functionDescriptionHelp}
-              maxLength={textLimits.description}
-              countText={texts.characters}
-            />
-          </>
-        )}
-        <TextField label={texts.email} {...field('email')} type="email" autoComplete="off" help={texts.contactHelp} />
-        <TextField label={texts.phone} {...field('phone')} type="tel" autoComplete="off" />
-      </form>
-    </Dialog>
+      {all && (
+        <>
+          <TextField label={texts.name} {...field('name')} />
+          <TextField label={texts.organisation} {...field('organisation')} />
+          <TextField label={texts.function} {...field('function')} help={texts.functionHelp} />
+          <TextField label={texts.competence} {...field('competence')} help={texts.competenceHelp} />
+          <TextArea label={texts.legalFramework} {...field('legalFramework')} help={texts.legalFrameworkHelp} rows={2} />
+          <TextArea
+            label={texts.functionDescription}
+            {...field('functionDescription')}
+            help={texts.functionDescriptionHelp}
+            maxLength={textLimits.description}
+            countText={texts.characters}
+          />
+        </>
+      )}
+      <TextField label={texts.email} {...field('email')} type="email" autoComplete="off" help={texts.contactHelp} />
+      <TextField label={texts.phone} {...field('phone')} type="tel" autoComplete="off" />
+    </FormDialog>
   );
 }

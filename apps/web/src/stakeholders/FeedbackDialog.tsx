@@ -5,7 +5,7 @@ import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { Notice } from '../ui/Notice';
 import { TextArea } from '../ui/TextField';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { useStakeholderTexts } from './useStakeholderTexts';
 
 /** They have heard what came of what they told. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFormErrors } from '../platform/useFormErrors';
 import { Select } from '../ui/Select';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Stakeholder } from './stakeholder.types';
 import { useStakeholderTexts } from './useStakeholderTexts';
 

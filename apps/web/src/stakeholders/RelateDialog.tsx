@@ -5,7 +5,7 @@ import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { Chips } from '../ui/Chips';
 import { Select } from '../ui/Select';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Stakeholder } from './stakeholder.types';
 import { useStakeholderTexts } from './useStakeholderTexts';
 

@@ -11,7 +11,7 @@ import { DateField } from '../ui/DateField';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { kindNames, kindOfMark, linkable } from './kinds';
 import type { Stakeholder } from './stakeholder.types';
 import styles from './StakeholderDialog.module.css';

@@ -7,7 +7,7 @@ import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Chips } from '../ui/Chips';
 import { DateField } from '../ui/DateField';
 import { TextArea, TextField } from '../ui/TextField';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Stakeholder } from './stakeholder.types';
 import { today } from './today';
 import { useStakeholderTexts } from './useStakeholderTexts';

@@ -8,7 +8,7 @@ import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { DateField } from '../ui/DateField';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
-import { FormDialog } from './FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Meetings, Stakeholder } from './stakeholder.types';
 import { today } from './today';
 import { useStakeholderTexts } from './useStakeholderTexts';

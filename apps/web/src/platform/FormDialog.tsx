@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { usePlatformTexts } from '../platform/usePlatformTexts';
-import type { useFormErrors } from '../platform/useFormErrors';
+import { usePlatformTexts } from './usePlatformTexts';
+import type { useFormErrors } from './useFormErrors';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { ErrorSummary } from '../ui/ErrorSummary';
