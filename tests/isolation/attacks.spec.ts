@@ -227,6 +227,21 @@ describe('a coordinator of another tenant who asks by refusals', () => {
     expect(asked).toBeGreaterThan(15);
   });
 
+  /** An address is one member's, of one tenant. */
+  it('is told the same of their addresses as of addresses that never were, and of their own that they are taken', async () => {
+    const asked = {
+      'a new member': "select open_room.add_member('Ny', $1, '{team_member}')",
+      'their own address': 'update open_room.membership set email = $1 where person_id = open_room.current_person()',
+      'a colleague’s': "update open_room.membership set email = $1 where roles = '{steering}'",
+    };
+    for (const [what, sql] of Object.entries(asked)) {
+      const say = async (address: string) => (await attempt(logins.app, guise(), sql, [address])).code;
+      expect(await say(theirs.address.toUpperCase()), what).toBe('00000');
+      expect(await say(`${randomUUID()}@kanariefugl.example`), what).toBe('00000');
+      if (what !== 'their own address') expect(await say(mine.address.toUpperCase()), what).toBe('23505');
+    }
+  });
+
   it('learns nothing by an error, a function that talks, or the time a plan expects', async () => {
     const { app } = logins;
     for (const sql of [

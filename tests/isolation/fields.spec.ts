@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { getNamedType, type GraphQLObjectType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { creation, newArea } from '../support/areas.js';
+import { creation, meetingOn, newArea } from '../support/areas.js';
 import { ApiClient } from '../support/client.js';
 import { seedDemo, type Server, startApi } from '../support/servers.js';
 import { attacks, schema, wholeAnswer } from './graphql-attacks.js';
@@ -23,30 +23,35 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([api.stop(), admin.end()]));
 
+/** Where a type leads back to itself: how deep it is asked. */
+const once: Record<string, string> = { 'Meeting.nextMeeting': '{ id }', 'Meeting.seriesMeetings': '{ id }' };
+
 /** Everything of a type, down to the last field. */
 function allOf(type: GraphQLObjectType, above: readonly string[] = []): string {
   if (above.includes(type.name)) throw new Error(`${type.name} leads back to itself: say in fields.spec.ts how deep it is asked`);
   const fields = Object.values(type.getFields()).map((field) => {
     if (field.args.length > 0) throw new Error(`${type.name}.${field.name} takes arguments: say in fields.spec.ts what they are`);
     const named = getNamedType(field.type);
-    return isObjectType(named) ? `${field.name} ${allOf(named, [...above, type.name])}` : field.name;
+    return isObjectType(named) ? `${field.name} ${once[`${type.name}.${field.name}`] ?? allOf(named, [...above, type.name])}` : field.name;
   });
   return `{ ${fields.join(' ')} }`;
 }
 
-/** Adds the fields that have something in them. */
-function collect(told: Set<string>, type: unknown, value: unknown): void {
-  if (isNonNullType(type) || isListType(type)) {
-    for (const one of Array.isArray(value) ? value : [value]) collect(told, type.ofType, one);
-    return;
-  }
-  if (!isObjectType(type) || value === null || typeof value !== 'object') return;
-  for (const [name, { type: below }] of Object.entries(type.getFields())) {
+/** What can't be left out where there is nothing to say, and what says so. */
+const nothing: Record<string, unknown> = { 'Meeting.lateItems': 0, 'MeetingMinutes.text': '', 'MeetingMinutes.version': 0 };
+
+/** Adds the fields that have something in them. @returns whether there were any */
+function collect(told: Set<string>, type: unknown, value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (isNonNullType(type)) return collect(told, type.ofType, value);
+  if (isListType(type)) return (value as unknown[]).filter((one) => collect(told, type.ofType, one)).length > 0;
+  if (!isObjectType(type)) return true;
+  const found = Object.entries(type.getFields()).filter(([name, { type: below }]) => {
     const part = (value as Record<string, unknown>)[name];
-    if (part === null || part === undefined || (Array.isArray(part) && part.length === 0)) continue;
-    told.add(`${type.name}.${name}`);
-    collect(told, below, part);
-  }
+    return part !== nothing[`${type.name}.${name}`] && collect(told, below, part);
+  });
+  for (const [name] of found) told.add(`${type.name}.${name}`);
+  return found.length > 0;
 }
 
 interface Scene {
@@ -148,6 +153,57 @@ async function registered(areaId: string, meetingId: string, featureId: string, 
   return stakeholderId;
 }
 
+/** The last Saturday, at nine: a day one is warned of. */
+function saturday(): string {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 1) % 7 || 7));
+  day.setUTCHours(9, 0, 0, 0);
+  return day.toISOString();
+}
+
+/** Round a map, one of a series: described, planned, invited to, led to an item of its agenda, and written down; and one that was called off. */
+async function held(areaId: string, personId: string): Promise<string> {
+  const described = { place: 'Biblioteket', purpose: 'At se på kortet', audience: 'Beboere', process: 'Vi går en tur', focus: 'RESOURCES' };
+  const input = { areaId, kind: 'AREA', title: 'Møde', startsAt: saturday(), series: 'HALF_YEARLY', ...described };
+  const plan = async (more: object = {}) =>
+    (
+      await coordinator.do<{ scheduleMeeting: { id: string; runSheet: { id: string }[] } }>(
+        'mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { id runSheet { id } } }',
+        { input: { ...input, ...more } },
+      )
+    ).scheduleMeeting;
+  await coordinator.do('mutation ($id: UUID!) { cancelMeeting(id: $id, reason: "Ingen kan") { id } }', { id: (await plan({ series: null })).id });
+  const { id, runSheet } = await plan();
+  const change = (mutation: string, variables: object = {}, declared = '') =>
+    coordinator.do<Record<string, { agenda: { id: string }[]; participants: { id: string; personId: string | null }[] }>>(
+      `mutation ($id: UUID!${declared}) { ${mutation} { agenda { id } participants { id personId } } }`,
+      { id, ...variables },
+    );
+  const { setAgenda } = await change(
+    'setAgenda(meetingId: $id, items: [{ title: "Lyset", minutes: 10, responsiblePersonId: $personId }])',
+    { personId },
+    ', $personId: UUID!',
+  );
+  const others = '[{ name: "Aja", email: "aja@example.dk", organisation: "Klubben" }]';
+  const { addParticipants } = await change(
+    `addParticipants(meetingId: $id, input: { personIds: [$personId], externals: ${others} })`,
+    { personId },
+    ', $personId: UUID!',
+  );
+  await change('inviteParticipants(meetingId: $id)');
+  await change('openMeeting(id: $id)');
+  for (const { id: participantId } of addParticipants?.participants ?? []) {
+    await change('replyToMeeting(meetingId: $id, participantId: $participantId, answer: YES)', { participantId }, ', $participantId: UUID!');
+    await change('setAttendance(meetingId: $id, participantId: $participantId, attended: true)', { participantId }, ', $participantId: UUID!');
+  }
+  const itemId = setAgenda?.agenda[0]?.id;
+  await change('leadMeeting(meetingId: $id, phase: STATUS, question: 1, itemId: $itemId)', { itemId }, ', $itemId: UUID!');
+  await change('finishAgendaItem(meetingId: $id, itemId: $itemId, done: true, outcome: "Vi ringer")', { itemId }, ', $itemId: UUID!');
+  await change('checkRunSheetItem(meetingId: $id, runSheetItemId: $itemId, done: true)', { itemId: runSheet[0]?.id }, ', $itemId: UUID!');
+  await coordinator.do('mutation ($id: UUID!) { saveMinutes(meetingId: $id, text: "Vi talte om lyset", baseVersion: 0) { saved } }', { id });
+  return id;
+}
+
 /** Gives somebody an address, a mail in the mailbox of the demonstration, and one that did not arrive. */
 async function mailed(client: ApiClient): Promise<void> {
   const { personId } = (await client.do<{ me: { personId: string } }>('{ me { personId } }')).me;
@@ -209,16 +265,8 @@ async function scene(): Promise<Scene> {
     'mutation ($areaId: UUID!) { takeMapSnapshot(areaId: $areaId, name: "Før") { seq } }',
     { areaId },
   );
-  const meeting = async () => {
-    const { scheduleMeeting } = await coordinator.do<{ scheduleMeeting: { id: string } }>(
-      'mutation ($input: ScheduleMeetingInput!) { scheduleMeeting(input: $input) { id } }',
-      { input: { areaId, kind: 'AREA', title: 'Møde', startsAt: new Date().toISOString() } },
-    );
-    await coordinator.do('mutation ($id: UUID!) { openMeeting(id: $id) { id } }', { id: scheduleMeeting.id });
-    return scheduleMeeting.id;
-  };
-  await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id: await meeting() });
-  const meetingId = await meeting();
+  await coordinator.do('mutation ($id: UUID!) { closeMeeting(id: $id) { id } }', { id: await meetingOn(coordinator, areaId) });
+  const meetingId = await held(areaId, personId);
   const guest = (await newGuest(coordinator, meetingId)).client;
   await newGuest(coordinator, meetingId, 'En anden');
   await invitationTo(coordinator, meetingId);
@@ -246,6 +294,7 @@ async function scene(): Promise<Scene> {
       mapSnapshots: { areaId },
       meeting: { id: meetingId },
       meetings: { areaId },
+      meetingDates: { startsAt: saturday(), series: 'MONTHLY' },
       areaState: { areaId },
       mapEdits: { areaId, afterSeq: 0 },
       mapPresence: { areaId },
@@ -307,8 +356,12 @@ const toMembers: Fields = {
   UndeliveredMail: 'at id kindName reason to',
 };
 
-/** Told to whoever sees an area: guests, while their meeting lets them, of theirs alone. */
+/**
+ * Told to whoever sees an area: guests, while their meeting lets them, of theirs alone. Of that meeting they know what
+ * everybody has two weeks ahead, how far it has come, and what came of what was talked about.
+ */
 const toWhoSeesAnArea: Fields = {
+  AgendaItem: 'carried done id minutes outcome responsible title',
   Area: 'backdrop boundary createdAt description featureCount id level mapChangedAt mapSeq mayEdit name openMeeting parentId restricted',
   AreaMap: 'areaId collection features seq',
   AreaState: 'mapSeq mayEdit openMeeting',
@@ -319,8 +372,12 @@ const toWhoSeesAnArea: Fields = {
   MapFeatureDetails: 'activity audience consent contribution couldHelp group openingHours times',
   MapSnapshot: 'areaId id meetingId name seq takenAt',
   MapVoice: 'capacity id saidOn stance',
-  Meeting: 'areaId closedAt frozen id kind openedAt readAfter snapshotId startsAt state title',
-  Mutation: 'movePresence',
+  Meeting:
+    'agenda areaId audience durationMinutes endsAt focus frozen id itemId itemSince kind openedAt phase place process proposedNext purpose question readAfter series seriesMeetings startsAt state title warnings',
+  MeetingWarning: 'code message on',
+  // Answering for oneself: who is on no list is told that they aren't.
+  Mutation: 'movePresence replyToMeeting',
+  Person: 'name personId',
   Presence: 'clientId color name personId',
   Query: 'area areaMap areas compareMap featuresInBox mapFeatureHistory mapSnapshots meeting meetings stakeholder stakeholderRelations stakeholders',
   Stakeholder: 'areaId contribution featureId fieldOfWork id kind motivation name roleAndInfluence updatedAt version',
@@ -338,7 +395,6 @@ const toWhoFollowsUp: Fields = {
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
-  Person: 'name personId',
   Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
@@ -356,28 +412,44 @@ const toColleagues: Fields = {
   StakeholderTalk: 'by id nextStep nextStepOn on summary way',
 };
 
+/** Told to the same of the meetings of areas they see: the others beside a guest's own, who is to come, what is to be done, what was written. */
+const toWhoMeets: Fields = {
+  Meeting: 'cancelReason cancelledAt closedAt lateItems minutes nextMeeting participants runSheet snapshotId',
+  MeetingMinutes: 'text version writtenAt writtenBy',
+  MeetingParticipant: 'answer answeredAt attended id invitedAt name organisation personId',
+  RunSheetItem: 'done doneAt dueOn id late offsetDays responsible stage title',
+};
+
 const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 const toTheTeam: Fields = {
   Mutation:
-    'addPerspective createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders relateStakeholders removeStakeholder takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders relateStakeholders removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'similarStakeholders',
   SimilarStakeholders: 'first second',
 };
 
-/** Told to coordinators: who is named on an area, who comes to a meeting and changes the map there, who is on the team. Theirs to plan: what is followed up, and when. */
+/**
+ * Told to coordinators: who is named on an area, who comes to a meeting and changes the map there, and at which address
+ * people from elsewhere are invited. Theirs to say who is on the team and works where, and to plan: meetings, what is
+ * followed up, and when.
+ */
 const toCoordinators: Fields = {
   Area: 'memberIds',
   Invitation: 'createdAt expiresAt id state',
   Meeting: 'editors guests invitations',
   MeetingEditor: 'editCount name personId',
+  MeetingDate: 'startsAt warning',
+  MeetingParticipant: 'email',
   MeetingGuest: 'editCount joinedAt name personId removed',
   Mutation:
-    'addMember assignToArea closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
+    'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
+  Query: 'meetingDates',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */
 const notAskedHere: Fields = {
   MapEditResult: 'conflictFields editId errorCode errorMessage feature reason seq status warnings',
+  MinutesResult: 'minutes saved',
   Mutation: 'endMembership setLocalName setRoles',
   NewInvitation: 'expiresAt id url',
   Position: 'lat lon',
@@ -400,6 +472,7 @@ it('every field of the contract is decided on', () => {
     toColleagues,
     toWhoSeesAnArea,
     toWhoFollowsUp,
+    toWhoMeets,
     toWhoEdits,
     toTheTeam,
     toCoordinators,
@@ -415,17 +488,16 @@ describe('of an area where there is everything', () => {
   });
   const member = async (...roles: string[]) => (await newMember(admin, api.url, 'aakoebing', roles)).client;
 
+  const employed = [toAnyone, toMembers, toWhoIsReached];
+  const atWork = [toColleagues, toWhoSeesAnArea, toWhoFollowsUp, toWhoMeets];
+
   it.each<[who: string, client: () => ApiClient | Promise<ApiClient>, decided: Fields[]]>([
-    ['a politician', () => member('politician'), [toAnyone, toMembers, toWhoIsReached]],
-    ['a case worker', () => member('case_worker'), [toAnyone, toMembers, toWhoIsReached]],
-    ['a steering member', () => member('steering'), [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp]],
+    ['a politician', () => member('politician'), employed],
+    ['a case worker', () => member('case_worker'), employed],
+    ['a steering member', () => member('steering'), [...employed, ...atWork]],
     ['a guest', () => all.guest, [toAnyone, toMembers, toWhoSeesAnArea, toWhoEdits]],
-    ['a team member', () => member('team_member'), [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam]],
-    [
-      'a coordinator',
-      () => coordinator,
-      [toAnyone, toMembers, toWhoIsReached, toColleagues, toWhoSeesAnArea, toWhoFollowsUp, toWhoEdits, toTheTeam, toCoordinators],
-    ],
+    ['a team member', () => member('team_member'), [...employed, ...atWork, toWhoEdits, toTheTeam]],
+    ['a coordinator', () => coordinator, [...employed, ...atWork, toWhoEdits, toTheTeam, toCoordinators]],
   ])('%s is told what was decided', async (_who, client, decided) => {
     const asking = await client();
     await busy(asking);

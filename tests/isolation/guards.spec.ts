@@ -50,6 +50,30 @@ function trials(): [what: string, trial: Trial][] {
       { sql: 'select 1 where open_room.can_be_responsible($1)', values: [person] },
     ]),
     ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
+    ...['team_member', 'coordinator', 'participant'].map((role): [string, Trial] => [
+      `adds a ${role}`,
+      { sql: "select open_room.add_member('n', 'ny@example.dk', $1)", values: [[role]] },
+    ]),
+    ...["roles = '{team_member,steering}'", "function = 'n'"].map((change): [string, Trial] => [
+      `says of themselves ${change}`,
+      { sql: `update open_room.membership set ${change} where person_id = open_room.current_person()`, values: [] },
+    ]),
+    ...["title = 'n'", 'minutes = 5', 'responsible = null', "outcome = 'n'"].map((change): [string, Trial] => [
+      `says of what is talked about ${change}`,
+      { sql: `update open_room.agenda_item set ${change} where tenant_id = $1`, values: [tenantId] },
+    ]),
+    ...['person_id = open_room.current_person()', 'person_id is null'].flatMap((whose) =>
+      ['invited_at = now()', "answer = 'YES'", 'answered_at = now()', 'attended = true'].map((change): [string, Trial] => [
+        `says of those of whom ${whose}: ${change}`,
+        { sql: `update open_room.meeting_participant set ${change} where tenant_id = $1 and ${whose}`, values: [tenantId] },
+      ]),
+    ),
+    ...['due_on = due_on + 1', 'responsible = null', 'done_by = open_room.current_person()', `done_by = '${lesser.steering}'`, 'done_at = now()'].map(
+      (change): [string, Trial] => [
+        `says of what is to be done ${change}`,
+        { sql: `update open_room.run_sheet_item set ${change} where tenant_id = $1`, values: [tenantId] },
+      ],
+    ),
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
   ];
@@ -74,6 +98,9 @@ const frozen = 'update open_room.meeting set frozen = true where tenant_id = $te
 const suspended = 'update open_room.tenant set suspended_at = now() where tenant_id = $tenant';
 const unrestricted = 'update open_room.area set restricted = false where tenant_id = $tenant';
 const namedGuest = 'insert into open_room.area_member (tenant_id, area_id, person_id) values ($tenant, $area, $removed)';
+
+const planned = "update open_room.meeting set state = 'PLANNED' where tenant_id = $tenant and state = 'OPEN'";
+const invitedSteering = `${unrestricted}; update open_room.meeting_participant set person_id = $steering where tenant_id = $tenant and person_id is not null`;
 
 const guards: [name: string, condition: string, instead: string, where?: string][] = [
   ['open_room.my_membership', "m.person_id = (select open_room.setting('person'))", 'true'],
@@ -119,12 +146,30 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.mail_recipients', 'm.tenant_id = (select open_room.current_tenant()) and', ''],
   ['open_room.mail_recipients', "(select open_room.has_role('{system}'))", 'true'],
   ['open_room.mail_recipients', 'and m.ended_at is null', ''],
+  ['open_room.add_member', "add_member.roles && '{participant,system,centre_admin}'", 'false'],
+  ['open_room.add_member', "open_room.has_role('{tenant_admin}')", 'true'],
+  ['open_room.add_member', "open_room.has_role('{coordinator}') and", ''],
+  ['open_room.add_member', "and add_member.roles <@ '{team_member,steering,politician}'", ''],
+  ['open_room.membership_guarded', "open_room.has_role('{tenant_admin}') or", 'true or'],
+  ['open_room.membership_guarded', '(new.roles, new.ended_at) is distinct from (old.roles, old.ended_at)', 'false'],
+  ['open_room.membership_guarded', "if open_room.has_role('{coordinator}') then", 'if true then'],
+  ['open_room.membership_guarded', '(new.name, new.organisation,', 'false and (new.name, new.organisation,'],
+  ['open_room.agenda_item_guarded', "open_room.has_role('{coordinator}') or", 'true or'],
+  ['open_room.agenda_item_guarded', '(new.place, new.title,', 'false and (new.place, new.title,'],
+  ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
+  ['open_room.meeting_participant_guarded', 'coalesce(old.person_id = open_room.current_person(), false)', 'true', unrestricted],
+  ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator,system}')", ''],
+  ['open_room.meeting_participant_guarded', 'new.attended is distinct from old.attended and not (', 'not (true or', unrestricted],
+  ['open_room.meeting_participant_guarded', "open_room.has_role('{coordinator,team_member}') and", '', invitedSteering],
+  ['open_room.meeting_participant_guarded', "and m.state = 'OPEN'", '', planned],
+  ['open_room.run_sheet_item_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
+  ['open_room.run_sheet_item_guarded', 'new.done_by <> open_room.current_person()', 'false'],
   ['identity.session_holds', "s.person_id = (select open_room.setting('person'))", 'true'],
   ['identity.revoke_session', "person_id = open_room.setting('person') and", ''],
 ];
 
 const filled = (sql: string) =>
-  Object.entries({ $tenant: theirs.tenantId, $area: theirs.areaId, $removed: theirs.lesser.removed }).reduce(
+  Object.entries({ $tenant: theirs.tenantId, $area: theirs.areaId, $removed: theirs.lesser.removed, $steering: theirs.lesser.steering }).reduce(
     (text, [name, id]) => text.replaceAll(name, `'${id}'`),
     sql,
   );

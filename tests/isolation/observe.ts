@@ -36,12 +36,19 @@ export const strangersTo = (theirs: Tenant, mine: EmptyTenant): [who: string, gu
 export const membersOf = ({ tenantId, coordinator, team, guest, lesser }: Tenant): [who: string, guise: Guise][] =>
   Object.entries({ coordinator, team, guest, ...lesser, Kvarter: systemPerson }).map(([who, person]) => [who, { tenant: tenantId, person, purpose: 'write' }]);
 
-/** Values that nobody may give a column, whoever they are otherwise: in another's name, out of turn. */
-const otherwise = (theirs: Tenant): Record<string, unknown> => ({
-  seq: 7,
-  taken_by: theirs.lesser.steering,
-  created_by: theirs.lesser.steering,
+/** Columns that say who did it. */
+const signatures = ['taken_by', 'created_by', 'added_by', 'written_by'];
+
+/** What belongs to a meeting and has its turn while that is to come. */
+const ofMeetings = ['agenda_item', 'invitation', 'meeting_minutes', 'meeting_participant', 'run_sheet_item'].map((name) => `open_room.${name}`);
+
+/** Values that nobody may give a column of a table, whoever they are otherwise: in another's name, out of turn. */
+const otherwise = (table: string, theirs: Tenant): Record<string, unknown> => ({
+  // A snapshot may be of any number; an area's own begins at 0.
+  ...(table === 'open_room.map_snapshot' ? {} : { seq: 7 }),
   roles: ['system'],
+  ...Object.fromEntries(signatures.map((column) => [column, theirs.lesser.steering])),
+  ...(ofMeetings.includes(table) ? { meeting_id: theirs.calledOffId } : {}),
 });
 
 /** A statement to be tried. */
@@ -74,15 +81,14 @@ export async function observe(
   const seen: Observed[] = [];
   for (const verb of wanted) {
     for (const [who, guise] of people) {
-      const trial = trialOf(verb, table, row, writable, theirs, mine, guise);
-      if (trial) seen.push({ verb, who, outcome: await outcomeOf(client, guise, trial) });
+      for (const trial of trialsOf(verb, table, row, writable, theirs, mine, guise)) seen.push({ verb, who, outcome: await outcomeOf(client, guise, trial) });
     }
   }
   return seen;
 }
 
-/** One statement; what reads no column of the table meets the policy of its own verb alone. */
-function trialOf(
+/** Statements, for what is done otherwise one for each column; what reads no column of the table meets the policy of its own verb alone. */
+function trialsOf(
   verb: Verb,
   { name, primaryKey }: Table,
   row: Record<string, unknown>,
@@ -90,34 +96,43 @@ function trialOf(
   theirs: Tenant,
   mine: EmptyTenant,
   { person }: Guise,
-): Trial | undefined {
-  if (verb === 'read') return { sql: `select 1 from ${name} where tenant_id = $1`, values: [theirs.tenantId] };
-  if (verb === 'remove') return { sql: `delete from ${name}`, values: [] };
-  const from = (columns: readonly string[]) => columns.map((column) => `r.${column}`).join(', ');
+): Trial[] {
+  if (verb === 'read') return [{ sql: `select 1 from ${name} where tenant_id = $1`, values: [theirs.tenantId] }];
+  if (verb === 'remove') return [{ sql: `delete from ${name}`, values: [] }];
+  if (verb === 'move') return [{ sql: `update ${name} set tenant_id = $1`, values: [mine.tenantId] }];
   const filled = `jsonb_populate_record(null::${name}, $1) r`;
-  if (verb === 'move') return { sql: `update ${name} set tenant_id = $1`, values: [mine.tenantId] };
-  const odd = Object.entries(otherwise(theirs)).filter(([column]) => column in row);
-  if (verb.endsWith('otherwise') && odd.length === 0) return undefined;
-  const changed = verb === 'change otherwise' ? odd.map(([column]) => column) : [update.at(-1) ?? Object.keys(row).at(-1) ?? ''];
-  // Of others: who takes their own right away on the way is refused the rest for that alone.
-  const whose = verb === 'change otherwise' && 'person_id' in row ? ` where person_id::text <> coalesce(current_setting('kvarter.person', true), '')` : '';
-  if (verb.startsWith('change'))
-    return {
-      sql: `update ${name} set ${changed.map((column) => `${column} = (select ${from([column])} from ${filled})`).join(', ')}${whose}`,
-      values: [{ ...row, ...(verb === 'change' ? {} : Object.fromEntries(odd)) }],
-    };
-  const columns = insert.length > 0 ? insert : Object.keys(row);
-  if (verb === 'write otherwise' && !odd.some(([column]) => columns.includes(column))) return undefined;
-  const own = primaryKey.at(-1) ?? '';
+  const odd = Object.entries(otherwise(name, theirs)).filter(([column]) => column in row);
   const self = person && /^[0-9a-f-]{36}$/i.test(person) ? person : null;
+  const own = primaryKey.at(-1) ?? '';
+  const set = (columns: readonly string[], whose: string, values: Record<string, unknown>): Trial => ({
+    sql: `update ${name} set ${columns.map((column) => `${column} = (select r.${column} from ${filled})`).join(', ')}${whose}`,
+    values: [{ ...row, ...values }],
+  });
+  if (verb === 'change') {
+    const last = update.at(-1) ?? Object.keys(row).at(-1) ?? '';
+    // Who writes on in a text signs it.
+    const signed = update.includes('written_by') ? ['written_by'] : [];
+    return [set([...new Set([last, ...signed])], '', Object.fromEntries(signed.map((column) => [column, self])))];
+  }
+  if (verb === 'change otherwise') {
+    // Of others: who takes their own right away on the way is refused the rest for that alone.
+    const whose = 'person_id' in row ? ` where person_id::text is distinct from coalesce(current_setting('kvarter.person', true), '')` : '';
+    return odd.filter(([column]) => column !== own).map(([column, value]) => set([column], whose, { [column]: value }));
+  }
+  const columns = insert.length > 0 ? insert : Object.keys(row);
   const fresh = {
     ...row,
-    ...(own.endsWith('_id') ? { [own]: randomUUID() } : {}),
+    // What a meeting has once is tried beside what is there.
+    ...(own.endsWith('_id') && (own !== 'meeting_id' || name === 'open_room.meeting') ? { [own]: randomUUID() } : {}),
     ...('seq' in row ? { seq: 0 } : {}),
-    ...Object.fromEntries(['taken_by', 'created_by'].filter((column) => column in row).map((column) => [column, self])),
-    ...(verb === 'write' ? {} : Object.fromEntries(odd)),
+    ...Object.fromEntries(signatures.filter((column) => column in row).map((column) => [column, self])),
   };
-  return { sql: `insert into ${name} (${columns.join(', ')}) select ${from(columns)} from ${filled}`, values: [fresh] };
+  const into = (values: Record<string, unknown>): Trial => ({
+    sql: `insert into ${name} (${columns.join(', ')}) select ${columns.map((column) => `r.${column}`).join(', ')} from ${filled}`,
+    values: [{ ...fresh, ...values }],
+  });
+  if (verb === 'write') return [into({})];
+  return odd.filter(([column]) => columns.includes(column)).map(([column, value]) => into({ [column]: value }));
 }
 
 /** What comes of a statement in a guise: SQLSTATE, or the rows there were. Nothing of it lasts. */
@@ -139,8 +154,11 @@ export async function outcomeOf(client: Client, { tenant = '', person = '', purp
 export const isNothing = ({ outcome }: Observed): boolean => outcome === '42501' || outcome === '0 rows';
 
 /** A row of theirs with everything that can be written, as JSON. */
-export async function rowOf(admin: Client, { name, columns }: Table, { tenantId }: Tenant): Promise<Record<string, unknown>> {
-  const { rows } = await admin.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${name} t where tenant_id = $1 limit 1`, [tenantId]);
+export async function rowOf(admin: Client, { name, columns }: Table, { tenantId, calledOffId }: Tenant): Promise<Record<string, unknown>> {
+  const { rows } = await admin.query<{ row: Record<string, unknown> }>(
+    `select to_jsonb(t) as row from ${name} t where tenant_id = $1 order by to_jsonb(t) ->> 'meeting_id' is not distinct from $2, ctid limit 1`,
+    [tenantId, calledOffId],
+  );
   if (!rows[0]) throw new Error(`${name} has no row in two-tenants.ts: add one, so that it is attacked`);
   return Object.fromEntries(columns.map((column) => [column, rows[0]?.row[column]]));
 }

@@ -2,7 +2,7 @@
 import type { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Table, tenantTables } from './catalog.js';
-import { isNothing, observe, type Observed, rowOf, writableBy } from './observe.js';
+import { isNothing, membersOf, observe, type Observed, outcomeOf, rowOf, strangersTo, writableBy } from './observe.js';
 import { connect } from './rooms.js';
 import { type EmptyTenant, makeEmptyTenant, makeTenant, type Tenant } from './two-tenants.js';
 
@@ -50,7 +50,14 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.map_feature': { read: named },
   'open_room.map_redaction': { read: 'coordinator' },
   'open_room.map_snapshot': { read: named, write: 'coordinator, team' },
-  'open_room.meeting': { read: named, write: 'coordinator', 'write otherwise': 'coordinator', change: 'coordinator' },
+  // Planned in one's own name alone, as what belongs to it is written.
+  'open_room.meeting': { read: named, write: 'coordinator', change: 'coordinator' },
+  // The team notes what came of it while the meeting is open; what columns of it, meetings.spec.ts decides.
+  'open_room.agenda_item': { read: named, write: 'coordinator', change: 'coordinator, team', remove: 'coordinator' },
+  // No guest's business, all of the following. Kvarter notes answers that come by mail.
+  'open_room.meeting_participant': { read: atWork, write: 'coordinator', change: atWork, remove: 'coordinator' },
+  'open_room.run_sheet_item': { read: atWork, write: 'coordinator', change: 'coordinator, team', remove: 'coordinator' },
+  'open_room.meeting_minutes': { read: atWork, write: 'coordinator, team', change: 'coordinator, team' },
   // A guest sees that they are one.
   'open_room.meeting_guest': { read: 'coordinator, guest, removed', change: 'coordinator' },
   // Everybody sees their own; more of them only who runs the team. Of those of another tenant an administrator changes none: see below.
@@ -97,9 +104,9 @@ async function observed(table: Table): Promise<Observed[]> {
 it('everyone has the rights that were decided, and strangers none', async () => {
   const found: typeof decided = {};
   for (const table of tables) {
-    const of: Record<string, string[]> = {};
-    for (const one of await observed(table)) if (!isNothing(one)) (of[one.verb] ??= []).push(one.who);
-    found[table.name] = Object.fromEntries(Object.entries(of).map(([verb, who]) => [verb, who.sort().join(', ')]));
+    const of: Record<string, Set<string>> = {};
+    for (const one of await observed(table)) if (!isNothing(one)) (of[one.verb] ??= new Set()).add(one.who);
+    found[table.name] = Object.fromEntries(Object.entries(of).map(([verb, who]) => [verb, [...who].sort().join(', ')]));
   }
   expect(found).toEqual(decided);
 });
@@ -127,5 +134,43 @@ it('of memberships one sees one’s own, and all where one runs the team', async
     steering: '5 rows',
     team: '5 rows',
     unnamed: '5 rows',
+  });
+});
+
+/** A policy lets a row be changed; of whom somebody may change what in it is decided here, column by column. */
+it('of memberships coordinators change what somebody does, administrators what they may do, and one oneself how one is reached', async () => {
+  const { update } = await writableBy(admin, 'kvarter_open', tables.find(({ name }) => name === 'open_room.membership') as Table);
+  const values: Record<string, unknown> = { roles: ['team_member', 'steering'], ended_at: new Date() };
+  const whom = { oneself: (own: string) => own, 'a colleague': () => theirs.team, 'an administrator': () => theirs.lesser.administrator };
+  const changed: Record<string, string> = {};
+  await admin.query('begin; set local role kvarter_open');
+  try {
+    for (const [who, guise] of [...strangersTo(theirs, mine), ...membersOf(theirs)])
+      for (const [which, of] of Object.entries(whom)) {
+        const personId = of(guise.person ?? '');
+        if (!/^[0-9a-f-]{36}$/.test(personId) || (which !== 'oneself' && personId === guise.person)) continue;
+        const columns: string[] = [];
+        for (const column of update) {
+          const sql = `update open_room.membership set ${column} = $2 where person_id = $1 and tenant_id = $3`;
+          const trial = { sql, values: [personId, values[column] ?? 'ny@example.dk', theirs.tenantId] };
+          if ((await outcomeOf(admin, guise, trial)) === '1 rows') columns.push(column);
+        }
+        if (columns.length > 0) changed[`${who}: ${which}`] = columns.sort().join(' ');
+      }
+  } finally {
+    await admin.query('rollback');
+  }
+  // Coordinators keep the addresses of all, since an address gives no right. Where one is signed in by it, those of people who may do more can't be theirs.
+  const described = 'competence email function function_description legal_framework name organisation phone';
+  const everything = 'competence email ended_at function function_description legal_framework name organisation phone roles';
+  expect(changed).toEqual({
+    'administrator: oneself': everything,
+    'administrator: a colleague': everything,
+    'coordinator: oneself': described,
+    'coordinator: a colleague': described,
+    'coordinator: an administrator': described,
+    'steering: oneself': 'email phone',
+    'team: oneself': 'email phone',
+    'unnamed: oneself': 'email phone',
   });
 });

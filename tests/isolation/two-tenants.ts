@@ -6,9 +6,16 @@ import { systemPerson } from '../../apps/api/src/platform/auth/system.js';
 export interface Tenant {
   /** A word that stands in every text of this tenant and nowhere else. */
   readonly canary: string;
+  /** Their coordinator's. */
+  readonly address: string;
   readonly tenantId: string;
   readonly areaId: string;
   readonly meetingId: string;
+  /** The team's own about the same area, which was called off: no guest's, and nothing is written on it any more. */
+  readonly calledOffId: string;
+  readonly agendaItemId: string;
+  readonly participantId: string;
+  readonly runSheetItemId: string;
   readonly featureId: string;
   readonly invitationId: string;
   readonly cadenceId: string;
@@ -96,6 +103,8 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     await run('insert into identity.person (id) values ($1) on conflict do nothing', personId);
     await run('insert into open_room.membership (tenant_id, person_id, name, roles) values ($1, $2, $3, array[$4])', tenantId, personId, canary, role);
   }
+  const address = `${tenantId}@kanariefugl.example`;
+  await run('update open_room.membership set email = $3 where tenant_id = $1 and person_id = $2', tenantId, coordinator, address);
   await run('update open_room.membership set ended_at = now() where tenant_id = $1 and person_id = $2', tenantId, lesser.former);
   await run(
     `insert into open_room.area (tenant_id, area_id, level, name, description, boundary, boundary_json, restricted, created_by)
@@ -125,34 +134,61 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     meetingId,
     lesser.removed,
   );
+  const [calledOffId, agendaItemId, participantId, runSheetItemId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await run(
-    'insert into open_room.agenda_item (tenant_id, meeting_id, place, title, outcome, responsible) values ($1, $2, 1, $3, $3, $4)',
+    `insert into open_room.meeting (tenant_id, meeting_id, area_id, kind, title, starts_at, state, cancelled_at, cancel_reason, created_by)
+     values ($1, $2, $3, 'TEAM', $4, now(), 'CANCELLED', now(), $4, $5)`,
     tenantId,
-    meetingId,
+    calledOffId,
+    areaId,
     canary,
     coordinator,
   );
-  await run(
-    'insert into open_room.meeting_participant (tenant_id, meeting_id, name, email, organisation, added_by) values ($1, $2, $3, $3, $3, $4)',
-    tenantId,
-    meetingId,
-    canary,
-    coordinator,
-  );
-  await run(
-    `insert into open_room.run_sheet_item (tenant_id, meeting_id, stage, title, offset_days, due_on, responsible) values ($1, $2, 'BEFORE', $3, -14, current_date, $4)`,
-    tenantId,
-    meetingId,
-    canary,
-    coordinator,
-  );
-  await run(
-    'insert into open_room.meeting_minutes (tenant_id, meeting_id, text, written_by) values ($1, $2, $3, $4)',
-    tenantId,
-    meetingId,
-    canary,
-    coordinator,
-  );
+  for (const [meeting, itemId, personal, sheetId] of [
+    [meetingId, agendaItemId, participantId, runSheetItemId],
+    [calledOffId, randomUUID(), randomUUID(), randomUUID()],
+  ]) {
+    await run(
+      'insert into open_room.agenda_item (tenant_id, meeting_id, item_id, place, title, outcome, responsible) values ($1, $2, $3, 1, $4, $4, $5)',
+      tenantId,
+      meeting,
+      itemId,
+      canary,
+      coordinator,
+    );
+    await run(
+      'insert into open_room.meeting_participant (tenant_id, meeting_id, participant_id, name, email, organisation, added_by) values ($1, $2, $3, $4, $4, $4, $5)',
+      tenantId,
+      meeting,
+      personal,
+      canary,
+      coordinator,
+    );
+    // Invited once, and may not see the area: of the meeting they hear by mail alone.
+    await run(
+      'insert into open_room.meeting_participant (tenant_id, meeting_id, person_id, added_by) values ($1, $2, $3, $4)',
+      tenantId,
+      meeting,
+      lesser.unnamed,
+      coordinator,
+    );
+    await run(
+      `insert into open_room.run_sheet_item (tenant_id, meeting_id, item_id, stage, title, offset_days, due_on, responsible)
+       values ($1, $2, $3, 'BEFORE', $4, -14, current_date, $5)`,
+      tenantId,
+      meeting,
+      sheetId,
+      canary,
+      coordinator,
+    );
+    await run(
+      'insert into open_room.meeting_minutes (tenant_id, meeting_id, text, written_by) values ($1, $2, $3, $4)',
+      tenantId,
+      meeting,
+      canary,
+      coordinator,
+    );
+  }
   await run(
     `insert into open_room.invitation (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) values ($1, $2, $3, $4, now() + interval '1 day', $5)`,
     tenantId,
@@ -240,7 +276,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   await run(
     `insert into open_room.outbox (tenant_id, key, kind, address, address_name, ids, created_by) values ($1, $6, 'isolation.mail', $2, $3, $4, $5)`,
     tenantId,
-    `${tenantId}@kanariefugl.example`,
+    address,
     canary,
     { areaId },
     coordinator,
@@ -266,7 +302,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     stakeholderId,
     areaId,
     canary,
-    `${tenantId}@kanariefugl.example`,
+    address,
   );
   await run(
     `insert into open_room.stakeholder_relation (tenant_id, area_id, from_id, to_id, kind, created_by) values ($1, $2, $3, $4, 'WORKS_WITH', $5)`,
@@ -294,5 +330,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     canary,
     coordinator,
   );
-  return { canary, tenantId, areaId, meetingId, featureId, invitationId, cadenceId, followUpId, agreementId, coordinator, team, guest, lesser };
+  const meeting = { meetingId, calledOffId, agendaItemId, participantId, runSheetItemId };
+  const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId };
+  return { canary, address, ...ids, coordinator, team, guest, lesser };
 }

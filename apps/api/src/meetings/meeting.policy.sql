@@ -1,13 +1,18 @@
 alter table open_room.meeting enable row level security;
 alter table open_room.meeting force row level security;
 create policy owner on open_room.meeting to kvarter_owner using (true) with check (true);
+-- Those who work here see the meetings of the areas they see, and those about no single area. A guest sees the one
+-- they came to, while it shows them its area: not the others there, nor what the team or a network talks about.
 create policy see on open_room.meeting for select to kvarter_open using (
   tenant_id = (select open_room.current_tenant())
-  and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[])
-       or (area_id is null and (select open_room.has_role('{coordinator,team_member,steering,system}'))))
+  and (area_id is null or area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
+  and ((select open_room.has_role('{coordinator,team_member,steering,system}'))
+       or (kind in ('AREA', 'WALK') and exists (
+         select from open_room.meeting_guest g where g.tenant_id = meeting.tenant_id and g.meeting_id = meeting.meeting_id
+           and g.person_id = (select open_room.current_person()) and g.removed_at is null)))
 );
 create policy plan on open_room.meeting for insert to kvarter_open with check (
-  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')) and created_by = (select open_room.current_person())
 );
 create policy host on open_room.meeting for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
@@ -34,9 +39,14 @@ grant update (removed_at) on open_room.meeting_guest to kvarter_open;
 alter table open_room.invitation enable row level security;
 alter table open_room.invitation force row level security;
 create policy owner on open_room.invitation to kvarter_owner using (true) with check (true);
+-- Guests come to a map: a link to the team's own meeting would let them into its area.
 create policy host on open_room.invitation to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
-  with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
+  with check (
+    tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
+    and exists (select from open_room.meeting m
+      where m.tenant_id = invitation.tenant_id and m.meeting_id = invitation.meeting_id and m.kind in ('AREA', 'WALK'))
+  );
 grant select (tenant_id, invitation_id, meeting_id, expires_at, created_by, created_at, used_at, revoked_at) on open_room.invitation to kvarter_open;
 grant insert (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) on open_room.invitation to kvarter_open;
 grant update (revoked_at) on open_room.invitation to kvarter_open;
