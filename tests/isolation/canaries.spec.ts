@@ -39,10 +39,10 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
 
   /** A word that is nowhere else. */
   const word = (what: string): string => (canaries[what] = `kanarie-${what}-${randomUUID()}`);
-  const cpr = (): string => {
+  const cpr = (what = 'cpr'): string => {
     const number = `${String(randomInt(1, 29)).padStart(2, '0')}0790-${randomInt(1000, 9999)}`;
-    canaries['cpr'] = number;
-    canaries['cpr without its hyphen'] = number.replace('-', '');
+    canaries[what] = number;
+    canaries[`${what} without its hyphen`] = number.replace('-', '');
     return number;
   };
   const refused = async (answer: Response, codes = /"code":"(?!INTERNAL)/): Promise<void> => {
@@ -88,6 +88,42 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
   const graphql = (query: string, variables: object = {}, headers: Record<string, string> = {}) =>
     post('/graphql', JSON.stringify({ query, variables }), headers);
 
+  /** All that is written round a meeting, and what is refused of it. */
+  const preparedAndHeld = async (id: string): Promise<void> => {
+    const change = (mutation: string, variables: object = {}, declared = '') =>
+      [`mutation ($id: UUID!${declared}) { ${mutation} }`, { id, ...variables }] as const;
+    const describe = 'describeMeeting(id: $id, input: $input) { id }';
+    const people = 'addParticipants(meetingId: $id, input: $input) { participants { id } }';
+    const minutes = 'saveMinutes(meetingId: $id, text: $text, baseVersion: 0) { saved }';
+    const external = {
+      name: word('participant'),
+      email: `${word('address').toLowerCase().replaceAll(' ', '-')}@example.dk`,
+      organisation: word('organisation'),
+    };
+    canaries['address as it is written'] = external.email;
+    const described = { place: word('place'), purpose: word('purpose'), audience: word('audience'), process: word('process') };
+    await coordinator.do(...change(describe, { input: described }, ', $input: DescribeMeetingInput!'));
+    await coordinator.do(...change(people, { input: { externals: [external] } }, ', $input: AddParticipantsInput!'));
+    const { setAgenda } = await coordinator.do<{ setAgenda: { agenda: { id: string }[] } }>(
+      ...change('setAgenda(meetingId: $id, items: [{ title: $text }]) { agenda { id } }', { text: word('agenda') }, ', $text: String!'),
+    );
+    const finish = 'finishAgendaItem(meetingId: $id, itemId: $itemId, done: true, outcome: $text) { id }';
+    const itemId = setAgenda.agenda[0]?.id;
+    await coordinator.do(...change(finish, { itemId, text: word('outcome') }, ', $itemId: UUID!, $text: String!'));
+    const sheet = 'addRunSheetItem(meetingId: $id, input: $input) { id }';
+    await coordinator.do(...change(sheet, { input: { stage: 'AFTER', title: word('task'), offsetDays: 1 } }, ', $input: RunSheetItemInput!'));
+    await coordinator.do(...change(minutes, { text: word('minutes') }, ', $text: String!'));
+    const number = cpr('cpr in a meeting');
+    for (const [text, variables] of [
+      change(describe, { input: { purpose: `${word('refused purpose')} ${number}` } }, ', $input: DescribeMeetingInput!'),
+      change(people, { input: { externals: [{ name: word('refused participant'), email: word('no address') }] } }, ', $input: AddParticipantsInput!'),
+      change(finish, { itemId, text: `${word('refused outcome')} ${number}` }, ', $itemId: UUID!, $text: String!'),
+      change(minutes, { text: `${word('refused minutes')} ${number}` }, ', $text: String!'),
+      change('cancelMeeting(id: $id, reason: $text) { id }', { text: word('refused reason') }, ', $text: String!'),
+    ])
+      await refused(await graphql(text, variables));
+  };
+
   it.skipIf(missing)('a meeting with guests, from its map to its end', async () => {
     const areaId = await newArea(coordinator, word('area'));
     // Before anybody follows the area: the room is opened by this.
@@ -95,6 +131,7 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
     const challenge = creation(word('mark'), { kind: 'GATHERING_SPOT', note: word('note') });
     expect(await apply(coordinator, areaId, challenge)).toMatchObject([{ status: 'APPLIED' }]);
     const meetingId = await meetingOn(coordinator, areaId, word('meeting'));
+    await preparedAndHeld(meetingId);
     const { code } = await invitationTo(coordinator, meetingId);
     canaries['invitation'] = code;
     const accepted = await post('/auth/invitation', JSON.stringify({ code, name: word('guest') }), { cookie: '' });

@@ -31,6 +31,23 @@ interface Place {
   readonly things: Things;
 }
 
+/** Gives a meeting an agenda, somebody who comes, and minutes. */
+async function filledIn(meetingId: string, canary: string): Promise<Things> {
+  const { setAgenda, addParticipants } = await coordinator.do<{
+    setAgenda: { agenda: { id: string }[]; runSheet: { id: string }[] };
+    addParticipants: { participants: { id: string }[] };
+  }>(
+    `mutation ($id: UUID!, $text: String!) {
+      setAgenda(meetingId: $id, items: [{ title: $text }]) { agenda { id } runSheet { id } }
+      addParticipants(meetingId: $id, input: { externals: [{ name: $text, organisation: $text }] }) { participants { id } }
+      saveMinutes(meetingId: $id, text: $text, baseVersion: 0) { saved }
+    }`,
+    { id: meetingId, text: canary },
+  );
+  const [itemId = '', runSheetItemId = ''] = [setAgenda.agenda[0]?.id, setAgenda.runSheet[0]?.id];
+  return { itemId, runSheetItemId, participantId: addParticipants.participants[0]?.id ?? '' };
+}
+
 /** An area with a mark and an open meeting, all of it marked by a word. */
 async function newPlace(): Promise<Place> {
   const canary = `kanariefugl ${randomUUID()}`;
@@ -39,7 +56,8 @@ async function newPlace(): Promise<Place> {
   await apply(coordinator, areaId, mark);
   const meetingId = await meetingOn(coordinator, areaId, canary);
   const { personId } = (await coordinator.do<{ me: { personId: string } }>('{ me { personId } }')).me;
-  const things = { areaId, meetingId, featureId: mark.featureId, invitationId: (await invitationTo(coordinator, meetingId)).id, personId };
+  const invitationId = (await invitationTo(coordinator, meetingId)).id;
+  const things = { areaId, meetingId, ...(await filledIn(meetingId, canary)), featureId: mark.featureId, invitationId, personId };
   return { canary, areaId, meetingId, things };
 }
 
@@ -76,7 +94,7 @@ const outOfSight: Loss[] = [
 const aboutOneself = new Set(['me', 'mySessions', 'revokeSession']);
 const lists = [
   '{ areas { id name description } }',
-  '{ meetings { id title } }',
+  '{ meetings { id title agenda { title } participants { name organisation } minutes { text } } }',
   '{ featuresInBox(box: { west: 9, south: 55, east: 11, north: 57 }) }',
   '{ members { name } }',
 ];
@@ -157,7 +175,7 @@ describe('in the middle of a stream', () => {
   ];
   const documents: [text: string, more?: object][] = [
     [editsDocument, { afterSeq: 0 }],
-    ['subscription ($areaId: UUID!) { areaState(areaId: $areaId) { mapSeq mayEdit openMeeting { title } } }'],
+    ['subscription ($areaId: UUID!) { areaState(areaId: $areaId) { mapSeq mayEdit openMeeting { title agenda { title outcome } minutes { text } } } }'],
     ['subscription ($areaId: UUID!) { mapPresence(areaId: $areaId) { name personId cursor { lon lat } editing } }'],
   ];
 

@@ -50,41 +50,44 @@ function trials(): [what: string, trial: Trial][] {
       { sql: 'select 1 where open_room.can_be_responsible($1)', values: [person] },
     ]),
     ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
-    ...['team_member', 'coordinator', 'participant'].map((role): [string, Trial] => [
-      `adds a ${role}`,
-      { sql: "select open_room.add_member('n', 'ny@example.dk', $1)", values: [[role]] },
-    ]),
-    ...["roles = '{team_member,steering}'", "function = 'n'"].map((change): [string, Trial] => [
-      `says of themselves ${change}`,
-      { sql: `update open_room.membership set ${change} where person_id = open_room.current_person()`, values: [] },
-    ]),
-    ...["title = 'n'", 'minutes = 5', 'responsible = null', "outcome = 'n'"].map((change): [string, Trial] => [
-      `says of what is talked about ${change}`,
-      { sql: `update open_room.agenda_item set ${change} where tenant_id = $1`, values: [tenantId] },
-    ]),
-    ...['person_id = open_room.current_person()', 'person_id is null'].flatMap((whose) =>
-      ['invited_at = now()', "answer = 'YES'", 'answered_at = now()', 'attended = true'].map((change): [string, Trial] => [
-        `says of those of whom ${whose}: ${change}`,
-        { sql: `update open_room.meeting_participant set ${change} where tenant_id = $1 and ${whose}`, values: [tenantId] },
-      ]),
-    ),
-    ...['due_on = due_on + 1', 'responsible = null', 'done_by = open_room.current_person()', `done_by = '${lesser.steering}'`, 'done_at = now()'].map(
-      (change): [string, Trial] => [
-        `says of what is to be done ${change}`,
-        { sql: `update open_room.run_sheet_item set ${change} where tenant_id = $1`, values: [tenantId] },
-      ],
-    ),
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
   ];
 }
 
+/** What only one function has a say in is tried with that one alone. */
+function trialsOf(name: string): [what: string, trial: Trial][] {
+  const { tenantId, lesser } = theirs;
+  const changing = (table: string, whose: string, changes: readonly string[]) =>
+    changes.map((change): [string, Trial] => [
+      `says of ${table} where ${whose}: ${change}`,
+      { sql: `update open_room.${table} set ${change} where tenant_id = $1 and ${whose}`, values: [tenantId] },
+    ]);
+  const [own, others] = ['person_id = open_room.current_person()', 'person_id is null'];
+  const ofParticipants = ['invited_at = now()', "answer = 'YES'", 'answered_at = now()', 'attended = true'];
+  const done = ['done_at = now()', 'done_by = open_room.current_person()', `done_by = '${lesser.steering}'`];
+  const alone: Record<string, [what: string, trial: Trial][]> = {
+    'open_room.add_member': ['team_member', 'coordinator', 'participant'].map((role) => [
+      `adds a ${role}`,
+      { sql: "select open_room.add_member('n', 'ny@example.dk', $1)", values: [[role]] },
+    ]),
+    'open_room.membership_guarded': changing('membership', own, ["roles = '{team_member,steering}'", "function = 'n'"]),
+    'open_room.agenda_item_guarded': changing('agenda_item', 'true', ["title = 'n'", 'minutes = 5', 'responsible = null', "outcome = 'n'"]),
+    'open_room.meeting_participant_guarded': [
+      ...changing('meeting_participant', own, ofParticipants),
+      ...changing('meeting_participant', others, ofParticipants),
+    ],
+    'open_room.run_sheet_item_guarded': changing('run_sheet_item', 'true', ['due_on = due_on + 1', 'responsible = null', ...done]),
+  };
+  return alone[name] ?? trials();
+}
+
 /** What everybody can do after `change`, undone afterwards. */
-async function observed(change: string): Promise<string[]> {
+async function observed(change: string, tried: [what: string, trial: Trial][]): Promise<string[]> {
   try {
     await admin.query(`begin; ${change}; set local role kvarter_open`);
     const seen: string[] = [];
-    for (const [what, trial] of trials())
+    for (const [what, trial] of tried)
       for (const [who, guise] of [...strangersTo(theirs, mine), ...membersOf(theirs)]) seen.push(`${who} ${what}: ${await outcomeOf(admin, guise, trial)}`);
     return seen;
   } finally {
@@ -98,7 +101,6 @@ const frozen = 'update open_room.meeting set frozen = true where tenant_id = $te
 const suspended = 'update open_room.tenant set suspended_at = now() where tenant_id = $tenant';
 const unrestricted = 'update open_room.area set restricted = false where tenant_id = $tenant';
 const namedGuest = 'insert into open_room.area_member (tenant_id, area_id, person_id) values ($tenant, $area, $removed)';
-
 const planned = "update open_room.meeting set state = 'PLANNED' where tenant_id = $tenant and state = 'OPEN'";
 const invitedSteering = `${unrestricted}; update open_room.meeting_participant set person_id = $steering where tenant_id = $tenant and person_id is not null`;
 
@@ -159,7 +161,6 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
   ['open_room.meeting_participant_guarded', 'coalesce(old.person_id = open_room.current_person(), false)', 'true', unrestricted],
   ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator,system}')", ''],
-  ['open_room.meeting_participant_guarded', 'new.attended is distinct from old.attended and not (', 'not (true or', unrestricted],
   ['open_room.meeting_participant_guarded', "open_room.has_role('{coordinator,team_member}') and", '', invitedSteering],
   ['open_room.meeting_participant_guarded', "and m.state = 'OPEN'", '', planned],
   ['open_room.run_sheet_item_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
@@ -178,6 +179,6 @@ it.each(guards)('%s without %s is found out', async (name, condition, instead, w
   const { rows } = await admin.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [name]);
   const text = rows[0]?.text ?? '';
   expect(text.split(condition).length, `${name} doesn’t say this any more: say here what it says now`).toBeGreaterThan(1);
-  const before = filled(where);
-  expect(await observed(`${before}; ${text.replace(condition, instead)}`)).not.toEqual(await observed(before));
+  const [before, tried] = [filled(where), trialsOf(name)];
+  expect(await observed(`${before}; ${text.replace(condition, instead)}`, tried)).not.toEqual(await observed(before, tried));
 });

@@ -42,7 +42,7 @@ const decided: Record<string, Record<string, string>> = {
   },
   // The team makes those of its agreements. All of these are the coordinator's and of one who may no longer report.
   'open_room.follow_up': { read: atWork, write: atWork, change: 'Kvarter, coordinator', remove: 'Kvarter, coordinator' },
-  'open_room.invitation': { read: 'coordinator', write: 'coordinator', 'write otherwise': 'coordinator', change: 'coordinator' },
+  'open_room.invitation': { read: 'coordinator', write: 'coordinator', change: 'coordinator' },
   // This one is the coordinator's; Kvarter's too, for who follows the link in a mail without signing in.
   'open_room.mail_preference': { read: 'Kvarter, coordinator', write: 'Kvarter', change: 'Kvarter, coordinator' },
   'open_room.mail_stop': { read: 'Kvarter', write: 'Kvarter' },

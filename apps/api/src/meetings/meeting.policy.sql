@@ -39,14 +39,18 @@ grant update (removed_at) on open_room.meeting_guest to kvarter_open;
 alter table open_room.invitation enable row level security;
 alter table open_room.invitation force row level security;
 create policy owner on open_room.invitation to kvarter_owner using (true) with check (true);
--- Guests come to a map: a link to the team's own meeting would let them into its area.
-create policy host on open_room.invitation to kvarter_open
+create policy see on open_room.invitation for select to kvarter_open using (
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
+);
+-- In one's own name; and to a map, where guests belong: a link to the team's own meeting would let them into its area.
+create policy invite on open_room.invitation for insert to kvarter_open with check (
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')) and created_by = (select open_room.current_person())
+  and exists (select from open_room.meeting m
+    where m.tenant_id = invitation.tenant_id and m.meeting_id = invitation.meeting_id and m.kind in ('AREA', 'WALK'))
+);
+create policy revoke on open_room.invitation for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))
-  with check (
-    tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
-    and exists (select from open_room.meeting m
-      where m.tenant_id = invitation.tenant_id and m.meeting_id = invitation.meeting_id and m.kind in ('AREA', 'WALK'))
-  );
+  with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')));
 grant select (tenant_id, invitation_id, meeting_id, expires_at, created_by, created_at, used_at, revoked_at) on open_room.invitation to kvarter_open;
 grant insert (tenant_id, invitation_id, meeting_id, code_hash, expires_at, created_by) on open_room.invitation to kvarter_open;
 grant update (revoked_at) on open_room.invitation to kvarter_open;
