@@ -12,6 +12,7 @@ import agenda from './meetings/agenda.policy.sql?raw';
 import participants from './meetings/participant.policy.sql?raw';
 import runSheets from './meetings/run-sheet.policy.sql?raw';
 import minutes from './meetings/minutes.policy.sql?raw';
+import outcomes from './meetings/outcome.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
@@ -31,6 +32,7 @@ export const databaseFiles: DatabaseFiles = {
     ['meetings/participant', participants],
     ['meetings/run-sheet', runSheets],
     ['meetings/minutes', minutes],
+    ['meetings/outcome', outcomes],
     ['area-maps/area-map', areaMaps],
     ['follow-ups/follow-up', followUps],
     ['agreements/agreement', agreements],

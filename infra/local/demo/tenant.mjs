@@ -28,8 +28,8 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     return level;
   };
 
-  /** @type {(plan: Plan) => DemoPlan} */
-  const planFacts = (plan) => ({
+  /** @type {(plan: Plan, area: string | null) => DemoPlan} */
+  const planFacts = (plan, area) => ({
     kind: plan.kind ?? 'AREA',
     durationMinutes: plan.long ?? 120,
     place: plan.place ?? null,
@@ -47,11 +47,18 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
       return { personId: who ? personId(who) : null, name: other, organisation, email, invited: invited ?? answer !== null, answer, attended: came };
     }),
     minutes: plan.minutes ?? null,
+    said: (plan.said ?? []).map(({ by, mark, agreement, ...told }) => ({
+      ...told,
+      by: personId(by),
+      mark: mark && area ? { areaId: areaId(area), featureId: identifier(`${slug}/${area}`, mark) } : null,
+      agreementId: agreement ? identifier(slug, 'agreement', agreement) : null,
+    })),
+    at: plan.at ?? null,
     undone: plan.undone ?? [],
   });
 
-  /** @type {(meeting: Meeting) => DemoMeeting} */
-  const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [], ...plan }) => ({
+  /** @type {(meeting: Meeting, area?: string | null) => DemoMeeting} */
+  const meetingFacts = ({ key, title, startsAt, state, openedAt, closedAt, readAfter = true, host, guests = [], ...plan }, area = null) => ({
     id: meetingId(slug, key),
     title,
     startsAt,
@@ -62,7 +69,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     createdBy: personId(host),
     createdAt: addDays(startsAt < now ? startsAt : now, -21),
     guests: guests.map((guest, i) => ({ personId: personId(guest), joinedAt: new Date((openedAt ?? now).getTime() + i * 40_000) })),
-    plan: planFacts(plan),
+    plan: planFacts(plan, area),
   });
 
   /** @type {(agreement: Agreement) => DemoAgreement} */
@@ -116,7 +123,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
       since: monthsBefore(now, person.since),
       endedAt: person.until === undefined ? null : monthsBefore(now, person.until),
     })),
-    meetings: meetings.map(meetingFacts),
+    meetings: meetings.map((meeting) => meetingFacts(meeting)),
     areas: areas.map((area) => ({
       id: areaId(area.key),
       parentId: area.parent ? areaId(area.parent) : null,
@@ -130,7 +137,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
       backdrop: area.backdrop ?? null,
       createdBy: personId(area.by),
       createdAt: monthsBefore(now, area.since),
-      meetings: (area.meetings ?? []).map(meetingFacts),
+      meetings: (area.meetings ?? []).map((meeting) => meetingFacts(meeting, area.key)),
       agreements: (area.agreements ?? []).map(agreementFacts),
       cadences: (area.cadences ?? []).map(cadenceFacts),
       edits: tell(`${slug}/${area.key}`, area.occasions ?? {}, area.marks ?? []).map(({ at, by, meetingId: meeting, edit }) => ({

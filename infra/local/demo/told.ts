@@ -44,6 +44,18 @@ export interface Expected {
   came?: boolean;
 }
 
+/** Something said in a meeting, `after` minutes of it. */
+export interface Said {
+  by: string;
+  phase: 'WELCOME' | 'STATUS' | 'SITUATION' | 'IDEAS' | 'ACTIONS';
+  question: number;
+  text: string;
+  after: number;
+  /** The mark it is about, in the area of the meeting. */
+  mark?: string;
+  agreement?: string;
+}
+
 export interface Plan {
   kind?: 'AREA' | 'TEAM' | 'NETWORK' | 'WALK';
   /** Minutes. */
@@ -59,6 +71,9 @@ export interface Plan {
   agenda?: AgendaItem[];
   people?: Expected[];
   minutes?: string;
+  said?: Said[];
+  /** How far an open one has come. */
+  at?: { phase: Said['phase']; question: number };
   /** Keys of the run sheet that somebody has let slip. */
   undone?: string[];
 }

@@ -23,10 +23,11 @@ const columns = `
   a.reported_at as "reportedAt", a.version, a.created_at as "createdAt", a.responsible as "responsibleId", a.taken_over_from as "takenOverFromId",
   a.created_by as "createdById"`;
 
-/** $1 tenant, $2 area or null for all, $3 only open, only closed, or null for both: what is due first, first. Index agreement_by_area. */
+/** $1 tenant, $2 area or null for all, $3 only open, only closed, or null for both, $4 meeting or null: what is due first, first. Indexes agreement_by_area, agreement_by_meeting. */
 export const agreementsOf = `
   select ${columns} from open_room.agreement a
   where a.tenant_id = $1 and ($2::uuid is null or a.area_id = $2) and ($3::boolean is null or (a.state = 'OPEN') = $3)
+    and ($4::uuid is null or a.meeting_id = $4)
   order by a.state <> 'OPEN', a.due_on, a.agreement_id limit 1000`;
 
 /** $1 tenant, $2 person: open ones they made and others are to do. Index agreement_by_area. */
@@ -36,6 +37,9 @@ export const agreementsAwaited = `
 
 /** $1 tenant, $2 agreement. Primary key. */
 export const agreementById = `select ${columns} from open_room.agreement a where a.tenant_id = $1 and a.agreement_id = $2`;
+
+/** $1 tenant, $2 agreements. Primary key. */
+export const agreementsById = `select ${columns} from open_room.agreement a where a.tenant_id = $1 and a.agreement_id = any ($2::uuid[])`;
 
 export const insertAgreement = `
   insert into open_room.agreement as a (tenant_id, agreement_id, area_id, meeting_id, title, detail, responsible, due_on, created_by)

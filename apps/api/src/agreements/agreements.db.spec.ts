@@ -141,7 +141,7 @@ describe('an agreement', () => {
   it('is for those who work here: nothing of it for guests, and no CPR numbers in it', async () => {
     const guest = await world.guest(await world.meeting(area, coordinator));
     const { id } = await make();
-    expect(await world.as(guest, () => agreements.list(area))).toEqual([]);
+    expect(await world.as(guest, () => agreements.list({ areaId: area }))).toEqual([]);
     expect(await reasonOf(world.as(guest, () => agreements.one(id)))).toBe('AGREEMENT_NOT_FOUND');
     expect(await reasonOf(make({ title: 'Om 010190-1234' }))).toBe('CPR_NUMBER');
     expect(await reasonOf(make({ detail: 'Om 010190-1234' }))).toBe('CPR_NUMBER');

@@ -22,8 +22,9 @@ export class AgreementsResolver {
   agreements(
     @Args('areaId', { type: () => UUID, nullable: true }) areaId?: string | null,
     @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
+    @Args('meetingId', { type: () => UUID, nullable: true }) meetingId?: string | null,
   ): Promise<Agreement[]> {
-    return this.service.list(areaId, open);
+    return this.service.list({ areaId, open, meetingId });
   }
 
   /** Open ones that the caller made and waits for others to do. */

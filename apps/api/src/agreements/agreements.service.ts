@@ -8,12 +8,31 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
+import { loadOne } from '../platform/graphql/loader.js';
 import { checkedName, checkedText } from '../platform/text/checked-text.js';
 import type { CreateAgreementInput, ReportAgreementInput, UpdateAgreementInput } from './agreement.input.js';
-import { agreementById, type AgreementRow, agreementsAwaited, agreementsOf, changeAgreement, insertAgreement, reportOnAgreement } from './agreement.sql.js';
+import {
+  agreementById,
+  type AgreementRow,
+  agreementsAwaited,
+  agreementsById,
+  agreementsOf,
+  changeAgreement,
+  insertAgreement,
+  reportOnAgreement,
+} from './agreement.sql.js';
 import { ReportLinks } from './report-links.js';
 import { type Agreement, AgreementAnswer, AgreementState } from './agreement.type.js';
 
+/** All of them, where nothing is said. */
+export interface AgreementsAsked {
+  readonly areaId?: string | null;
+  readonly open?: boolean | null;
+  /** Made at this meeting. */
+  readonly meetingId?: string | null;
+}
+
+const agreements = Symbol('agreements by id');
 const longestText = 2_000;
 const weekLater = 7;
 
@@ -29,8 +48,8 @@ export class AgreementsService implements Keeper {
   }
 
   /** Agreements one may see; open ones first, by the day they are due. */
-  async list(areaId?: string | null, open?: boolean | null): Promise<Agreement[]> {
-    const rows = await this.db.query<AgreementRow>(agreementsOf, [currentTenant().id, areaId ?? null, open ?? null]);
+  async list({ areaId = null, open = null, meetingId = null }: AgreementsAsked): Promise<Agreement[]> {
+    const rows = await this.db.query<AgreementRow>(agreementsOf, [currentTenant().id, areaId, open, meetingId]);
     return rows.map((row) => this.shown(row));
   }
 
@@ -45,6 +64,20 @@ export class AgreementsService implements Keeper {
     const [row] = await this.db.query<AgreementRow>(agreementById, [currentTenant().id, id]);
     if (!row) throw refuse('AGREEMENT_NOT_FOUND');
     return this.shown(row);
+  }
+
+  /** The same for those who point at one, if they do; null where it isn't the caller's to see. */
+  async maybe(id: string | null): Promise<Agreement | null> {
+    if (id === null) return null;
+    return loadOne<Agreement | null>(
+      agreements,
+      id,
+      async (ids) => {
+        const rows = await this.db.query<AgreementRow>(agreementsById, [currentTenant().id, [...new Set(ids)]]);
+        return new Map(rows.map((row) => [row.id, this.shown(row)]));
+      },
+      null,
+    );
   }
 
   /** @throws NOT_FOUND, INVALID_INPUT naming the field; AGREEMENT_DUE_IN_PAST unless that was confirmed */

@@ -53,6 +53,19 @@ export interface DemoPlan {
     readonly attended: boolean | null;
   }[];
   readonly minutes: string | null;
+  /** What was said, under the question of its phase; of a mark, the area and its id. */
+  readonly said: readonly {
+    readonly by: string;
+    readonly phase: 'WELCOME' | 'STATUS' | 'SITUATION' | 'IDEAS' | 'ACTIONS';
+    readonly question: number;
+    readonly text: string;
+    /** Minutes after the meeting began. */
+    readonly after: number;
+    readonly mark: { readonly areaId: string; readonly featureId: string } | null;
+    readonly agreementId: string | null;
+  }[];
+  /** How far an open one has come. */
+  readonly at: { readonly phase: 'WELCOME' | 'STATUS' | 'SITUATION' | 'IDEAS' | 'ACTIONS'; readonly question: number } | null;
   /** Keys of the run sheet that somebody has let slip. */
   readonly undone: readonly string[];
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MeetingKind } from '../meetings/meeting.entity.js';
 import { templatesFor } from '../meetings/run-sheet.catalogue.js';
 import { dueOn } from '../meetings/run-sheet.rules.js';
-import type { DemoMeeting } from './demo-facts.js';
+import type { DemoMeeting, DemoTenant } from './demo-facts.js';
 import type { Row, Rows } from './demo-rows.js';
 
 /** What a meeting's own row has beside what every one has. Keys are column names. */
@@ -18,7 +18,23 @@ export const planColumns = ({ plan }: DemoMeeting): Row => ({
   series: plan.series,
   series_id: plan.seriesId,
   cancel_reason: plan.cancelReason,
+  phase: plan.at?.phase ?? null,
+  question: plan.at?.question ?? 0,
 });
+
+/** What was said stands on marks and has become agreements, so its rows come after theirs. */
+export const saidRows = ({ id: tenant_id, areas, meetings }: DemoTenant): Rows[] => [
+  [
+    'open_room.meeting_outcome',
+    [...areas.flatMap((area) => area.meetings), ...meetings].flatMap(({ id, startsAt, plan }) =>
+      plan.said.map(({ by, phase, question, text, after, mark, agreementId }) => {
+        const about = { area_id: mark?.areaId ?? null, feature_id: mark?.featureId ?? null, agreement_id: agreementId };
+        const when = { created_by: by, created_at: new Date(startsAt.getTime() + after * 60_000) };
+        return { tenant_id, outcome_id: randomUUID(), meeting_id: id, phase, question, text, ...about, ...when };
+      }),
+    ),
+  ],
+];
 
 export function meetingRows(tenant_id: string, meetings: readonly DemoMeeting[], seededAt: Date): Rows[] {
   const of = (rows: (meeting: DemoMeeting) => readonly Row[]): Row[] =>

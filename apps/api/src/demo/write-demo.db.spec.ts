@@ -40,6 +40,8 @@ const noPlan: DemoPlan = {
   agenda: [],
   participants: [],
   minutes: null,
+  said: [],
+  at: null,
   undone: [],
 };
 

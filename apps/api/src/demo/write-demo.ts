@@ -7,6 +7,7 @@ import { judgePlaces, type PlaceRow, appendEdits } from '../area-maps/map-edit.s
 import { toGeoJson } from '../area-maps/map-feature.type.js';
 import { placeFindings } from '../area-maps/place-finding.js';
 import type { DemoArea, DemoTenant } from './demo-facts.js';
+import { saidRows } from './demo-meeting-rows.js';
 import { followUpRows } from './follow-up-rows.js';
 import { groundRows, personRows, type Rows } from './demo-rows.js';
 import { owedChecks } from './owed-checks.js';
@@ -43,6 +44,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of registerRows(tenant)) await insert(client, rows);
     await insert(client, await owedChecks(client, tenant.id, localDateOf(seededAt)));
+    for (const rows of [...registerRows(tenant), ...saidRows(tenant)]) await insert(client, rows);
   }
 }
 

@@ -43,3 +43,4 @@ drop trigger if exists guarded on open_room.agenda_item;
 create trigger guarded before update on open_room.agenda_item for each row execute function open_room.agenda_item_guarded();
 
 revoke all on all functions in schema open_room from public;
+grant update (place, title, minutes, responsible, done_at, outcome, agreement_id) on open_room.agenda_item to kvarter_open;

@@ -1,4 +1,6 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Agreement } from '../agreements/agreement.type.js';
+import { AgreementsService } from '../agreements/agreements.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.type.js';
 import { Can } from '../platform/auth/can.js';
@@ -12,6 +14,7 @@ export class AgendaResolver {
   constructor(
     private readonly agenda: AgendaService,
     private readonly people: PeopleService,
+    private readonly agreements: AgreementsService,
   ) {}
 
   @Can('meeting.host')
@@ -37,5 +40,11 @@ export class AgendaResolver {
   @ResolveField(() => Person, { nullable: true })
   responsible(@Parent() item: AgendaItem): Promise<Person | null> | null {
     return item.responsible ? this.people.person(item.responsible) : null;
+  }
+
+  /** What its outcome became; for the team. */
+  @ResolveField(() => Agreement, { nullable: true })
+  agreement(@Parent() { agreementId }: AgendaItem): Promise<Agreement | null> {
+    return this.agreements.maybe(agreementId);
   }
 }

@@ -2,7 +2,7 @@ import type { AgendaItem } from './agenda.type.js';
 
 export type AgendaRow = AgendaItem & { meetingId: string } & Record<string, unknown>;
 
-const item = `meeting_id as "meetingId", item_id as id, title, minutes, responsible, done_at is not null as done, outcome, carried_from is not null as carried`;
+const item = `meeting_id as "meetingId", item_id as id, title, minutes, responsible, done_at is not null as done, outcome, carried_from is not null as carried, agreement_id as "agreementId"`;
 
 /** $1 tenant, $2 meetings: their items in order. Primary key. */
 export const itemsOf = `select ${item} from open_room.agenda_item where tenant_id = $1 and meeting_id = any ($2::uuid[]) order by meeting_id, place, item_id`;

@@ -6,6 +6,7 @@ import { UUID } from '../platform/graphql/scalars/uuid.js';
 @ObjectType()
 export class AgendaItem {
   responsible!: string | null;
+  agreementId!: string | null;
 
   @Field(() => UUID)
   id!: string;

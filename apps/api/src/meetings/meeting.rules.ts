@@ -6,7 +6,17 @@ import { refuse } from '../platform/graphql/errors.js';
 import { MeetingKind, MeetingSeries } from './meeting.entity.js';
 
 /** The most characters of each text of a meeting. */
-export const meetingTexts = { title: 120, place: 200, purpose: 2000, audience: 500, process: 2000, reason: 300, outcome: 1000, summary: 20_000 } as const;
+export const meetingTexts = {
+  title: 120,
+  place: 200,
+  purpose: 2000,
+  audience: 500,
+  process: 2000,
+  reason: 300,
+  outcome: 1000,
+  said: 500,
+  summary: 20_000,
+} as const;
 
 /** Those held round an area's map: with guests by link, one open at a time, a snapshot at the end. */
 export const mapKinds: readonly MeetingKind[] = [MeetingKind.AREA, MeetingKind.WALK];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
@@ -18,6 +19,8 @@ import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { MinutesService } from './minutes.service.js';
+import { OutcomesResolver } from './outcomes.resolver.js';
+import { OutcomesService } from './outcomes.service.js';
 import { ParticipantsResolver } from './participants.resolver.js';
 import { ParticipantsService } from './participants.service.js';
 import { ReplyController } from './reply.controller.js';
@@ -27,7 +30,7 @@ import { RunSheetPlan } from './run-sheet.plan.js';
 import { RunSheetResolver } from './run-sheet.resolver.js';
 import { RunSheetService } from './run-sheet.service.js';
 
-const resolvers = [MeetingsResolver, AgendaResolver, ParticipantsResolver, RunSheetResolver, MinutesResolver];
+const resolvers = [MeetingsResolver, AgendaResolver, ParticipantsResolver, RunSheetResolver, MinutesResolver, OutcomesResolver];
 const services = [
   MeetingsService,
   MeetingClosing,
@@ -42,12 +45,13 @@ const services = [
   RunSheetPlan,
   RunSheetService,
   MinutesService,
+  OutcomesService,
   LiveMeetingService,
   CalendarService,
 ];
 
 @Module({
-  imports: [AreaMapsModule, FollowUpsModule, PeopleModule],
+  imports: [AgreementsModule, AreaMapsModule, FollowUpsModule, PeopleModule],
   controllers: [CalendarController, InvitationController, ReplyController],
   providers: [MeetingJobs, ...resolvers, ...services],
   exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],

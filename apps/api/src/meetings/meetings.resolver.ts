@@ -10,6 +10,8 @@ import { MeetingEntity, MeetingPhase, MeetingSeries } from './meeting.entity.js'
 import { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { endOf, proposedNext } from './meeting.rules.js';
 import { Invitation, MeetingDate, MeetingEditor, MeetingGuest, MeetingWarning, NewInvitation } from './meeting.type.js';
+import { MeetingOutcome } from './outcome.type.js';
+import { OutcomesService } from './outcomes.service.js';
 import { MeetingParticipant } from './participant.type.js';
 import { ParticipantsService } from './participants.service.js';
 import { RunSheetService } from './run-sheet.service.js';
@@ -29,6 +31,7 @@ export class MeetingsResolver {
     private readonly participantsService: ParticipantsService,
     private readonly runSheetService: RunSheetService,
     private readonly minutesService: MinutesService,
+    private readonly outcomesService: OutcomesService,
     private readonly live: LiveMeetingService,
   ) {}
 
@@ -187,6 +190,12 @@ export class MeetingsResolver {
   @ResolveField(() => MeetingMinutes)
   minutes(@Parent() meeting: MeetingEntity): Promise<MeetingMinutes> {
     return this.minutesService.of(meeting.id);
+  }
+
+  /** What was said that is worth keeping. For the team; empty for guests. */
+  @ResolveField(() => [MeetingOutcome])
+  outcomes(@Parent() meeting: MeetingEntity): Promise<MeetingOutcome[]> {
+    return this.outcomesService.of(meeting.id);
   }
 
   /** For the team; empty for guests. */

@@ -19,7 +19,30 @@ export const birkelundenMeetings = (now) => {
   };
   const first = held('birkelunden-1', -18, 'Områdemøde 1: Det gode i Birkelunden', ['sofie', 'birthe', 'hassan']);
   const second = held('birkelunden-2', -12, 'Områdemøde 2: Hvor er her utrygt?', ['sofie', 'birthe', 'hassan', 'kurt', 'leyla']);
-  const third = held('birkelunden-3', -6, 'Områdemøde 3: Hvad er ændret?', ['sofie', 'birthe', 'hassan', 'leyla']);
+  /** @type {Meeting} */
+  const third = {
+    ...held('birkelunden-3', -6, 'Områdemøde 3: Hvad er ændret?', ['sofie', 'birthe', 'hassan', 'leyla']),
+    focus: 'CHALLENGES',
+    said: [
+      {
+        by: 'ida',
+        phase: 'IDEAS',
+        question: 0,
+        text: 'Lys på stien bag vaskeriet ville betyde mest af alt.',
+        after: 82,
+        mark: 'bag-vaskeriet',
+        agreement: 'lys-ved-vaskeriet',
+      },
+      {
+        by: 'mette',
+        phase: 'ACTIONS',
+        question: 2,
+        text: 'Alle, der har fortalt noget, skal have at vide, hvad der skete med det.',
+        after: 110,
+        agreement: 'besked-til-bidragydere',
+      },
+    ],
+  };
   const startsAt = new Date(Math.floor((now.getTime() - 40 * 60_000) / quarterHour) * quarterHour);
   /** @type {Meeting} */
   const today = {
@@ -48,6 +71,35 @@ export const birkelundenMeetings = (now) => {
       { who: 'ida', answer: 'YES', came: true },
       { who: 'torben', answer: 'YES' },
       { who: 'camilla', answer: 'MAYBE' },
+    ],
+    at: { phase: 'SITUATION', question: 1 },
+    said: [
+      {
+        by: 'ida',
+        phase: 'STATUS',
+        question: 1,
+        text: 'Bænkene på torvet er flyttet, og nu sidder der også ældre om eftermiddagen.',
+        after: 12,
+        mark: 'torvet',
+      },
+      { by: 'mette', phase: 'STATUS', question: 1, text: 'Flere kommer alene til fællesspisningen end før.', after: 14 },
+      {
+        by: 'jonas',
+        phase: 'SITUATION',
+        question: 0,
+        text: 'Stationsstien er mørk mellem kl. 18 og 20, når folk kommer hjem med toget.',
+        after: 22,
+        mark: 'stationsstien',
+      },
+      {
+        by: 'camilla',
+        phase: 'SITUATION',
+        question: 1,
+        text: 'Der ligger knust glas i skolegården om mandagen. En fejerunde søndag aften ville hjælpe børnene.',
+        after: 29,
+        mark: 'skolegaard',
+      },
+      { by: 'jonas', phase: 'SITUATION', question: 1, text: 'Faste tider på multibanen, så de små også kan komme til.', after: 33 },
     ],
     minutes: 'Velkommen ved Mette. Bænkene på torvet er flyttet, og der kommer flere om eftermiddagen.',
     guests: ['sofie', 'hassan', 'birthe', 'villy', 'leyla'],

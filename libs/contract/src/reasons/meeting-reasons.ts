@@ -72,6 +72,16 @@ export const meetingReasons = {
     da: 'Punktet står ikke i drejebogen længere. Intet er ændret. Genindlæs siden, og vælg et andet.',
     en: 'The item is not on the run sheet any more. Nothing has changed. Reload the page and choose another.',
   },
+  OUTCOME_NOT_FOUND: {
+    code: 'NOT_FOUND',
+    da: 'Det står ikke på mødets liste længere. Intet er ændret. Genindlæs siden, og vælg noget andet.',
+    en: 'That is not on the list of the meeting any more. Nothing has changed. Reload the page and choose something else.',
+  },
+  OUTCOME_AGREED: {
+    code: 'CONFLICT',
+    da: 'Der er allerede lavet en aftale af det, eller udbyttet er taget væk imens. Intet er gemt. Genindlæs siden, og se aftalerne fra mødet.',
+    en: 'An agreement has already been made of this, or the outcome was taken away meanwhile. Nothing is saved. Reload the page and look at the agreements of the meeting.',
+  },
   MEETING_NEXT_TOO_EARLY: {
     code: 'INVALID_INPUT',
     da: 'Det næste møde kan ikke ligge før dette. Intet er ændret. Vælg en senere dag.',
