@@ -202,6 +202,30 @@ async function held(areaId: string, personId: string): Promise<string> {
   await change('checkRunSheetItem(meetingId: $id, runSheetItemId: $itemId, done: true)', { itemId: runSheet[0]?.id }, ', $itemId: UUID!');
   await coordinator.do('mutation ($id: UUID!) { saveMinutes(meetingId: $id, text: "Vi talte om lyset", baseVersion: 0) { saved } }', { id });
   return id;
+/** What a meeting arrived at, of a mark and of its agenda, each made an agreement. */
+async function arrivedAt(meetingId: string, featureId: string, personId: string): Promise<void> {
+  const input = { title: 'Spørge om lys', responsiblePersonId: personId, dueOn: day(14) };
+  const { noteOutcome } = await coordinator.do<{ noteOutcome: { outcomes: { id: string }[] } }>(
+    'mutation ($id: UUID!, $input: MeetingOutcomeInput!) { noteOutcome(meetingId: $id, input: $input) { outcomes { id } } }',
+    { id: meetingId, input: { text: 'Lys på stien', phase: 'IDEAS', question: 1, featureId } },
+  );
+  await coordinator.do('mutation ($id: UUID!, $input: CreateAgreementInput!) { agreeOnOutcome(outcomeId: $id, input: $input) { id } }', {
+    id: noteOutcome.outcomes[0]?.id,
+    input,
+  });
+  const { setAgenda } = await coordinator.do<{ setAgenda: { agenda: { id: string }[] } }>(
+    'mutation ($id: UUID!, $personId: UUID!) { setAgenda(meetingId: $id, items: [{ title: "Lys", minutes: 10, responsiblePersonId: $personId }]) { agenda { id } } }',
+    { id: meetingId, personId },
+  );
+  const item = { id: meetingId, itemId: setAgenda.agenda[0]?.id };
+  await coordinator.do(
+    'mutation ($id: UUID!, $itemId: UUID!) { finishAgendaItem(meetingId: $id, itemId: $itemId, done: true, outcome: "Lyset bestilles") { id } }',
+    item,
+  );
+  await coordinator.do(
+    'mutation ($id: UUID!, $itemId: UUID!, $input: CreateAgreementInput!) { agreeOnAgendaItem(meetingId: $id, itemId: $itemId, input: $input) { id } }',
+    { ...item, input },
+  );
 }
 
 /** Gives somebody an address, a mail in the mailbox of the demonstration, and one that did not arrive. */
@@ -274,6 +298,7 @@ async function scene(): Promise<Scene> {
   await edit({ editId: randomUUID(), featureId: gone.featureId, baseVersion: 1, op: 'REMOVE' });
   await edit({ editId: randomUUID(), featureId: mark.featureId, baseVersion: 1, op: 'UPDATE', geometry: { type: 'Point', coordinates: [10.006, 56.006] } });
   const agreementId = await followed(areaId, meetingId, personId);
+  await arrivedAt(meetingId, mark.featureId, personId);
   const stakeholderId = await registered(areaId, meetingId, mark.featureId, personId);
   return {
     guest,
@@ -292,6 +317,7 @@ async function scene(): Promise<Scene> {
       featuresInBox: { box: { west: 9.99, south: 55.99, east: 10.02, north: 56.02 } },
       mapFeatureHistory: { areaId, featureId: mark.featureId },
       mapSnapshots: { areaId },
+      outcomesOnMap: { areaId },
       meeting: { id: meetingId },
       meetings: { areaId },
       meetingDates: { startsAt: saturday(), series: 'MONTHLY' },
@@ -391,11 +417,16 @@ const toWhoSeesAnArea: Fields = {
  * even of what was theirs before.
  */
 const toWhoFollowsUp: Fields = {
+  AgendaItem: 'agreement',
+  Meeting: 'outcomes',
+  MeetingOutcome: 'agreement at createdBy featureId featureName id meetingId meetingStartsAt meetingTitle phase question text',
   Cadence: 'areaId endsOn id kind nextChecks onHoldSince responsible startsOn subjectId subjectType title',
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps slipping',
+  Person: 'name personId',
+  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps outcomesOnMap slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
 
@@ -424,6 +455,7 @@ const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 const toTheTeam: Fields = {
   Mutation:
     'addPerspective checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders relateStakeholders removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective agreeOnAgendaItem agreeOnOutcome attachOutcome createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders noteOutcome relateStakeholders removeOutcome removeStakeholder takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'similarStakeholders',
   SimilarStakeholders: 'first second',
 };

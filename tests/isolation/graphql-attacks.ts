@@ -39,6 +39,7 @@ const meaning: Record<string, string> = {
   itemId: 'itemId',
   runSheetItemId: 'runSheetItemId',
   participantId: 'participantId',
+  outcomeId: 'outcomeId',
   'setAgenda.id': 'itemId',
   'describeMeeting.id': 'meetingId',
   'rescheduleMeeting.id': 'meetingId',

@@ -58,6 +58,9 @@ beforeAll(async () => {
     id: theirs['meetingId'],
   });
   theirs['runSheetItemId'] = meeting.runSheet[0]?.id ?? '';
+  const said = `insert into open_room.meeting_outcome (tenant_id, meeting_id, text, created_by)
+    select tenant_id, meeting_id, $2, created_by from open_room.meeting where meeting_id = $1 returning outcome_id as id`;
+  theirs['outcomeId'] = (await admin.query<{ id: string }>(said, [theirs['meetingId'], canary])).rows[0]?.id ?? '';
   theirs['personId'] = (await neighbour.do<{ me: { personId: string } }>('{ me { personId } }')).me.personId;
   const { createAgreement, startCadence } = await neighbour.do<{ createAgreement: { id: string }; startCadence: { id: string; cadenceId: string }[] }>(
     `mutation ($areaId: UUID!, $personId: UUID!, $title: String!) {

@@ -267,6 +267,17 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     coordinator,
   );
   await run(
+    `insert into open_room.meeting_outcome (tenant_id, meeting_id, phase, question, text, area_id, feature_id, agreement_id, created_by)
+     values ($1, $2, 'IDEAS', 0, $3, $4, $5, $6, $7)`,
+    tenantId,
+    meetingId,
+    canary,
+    areaId,
+    featureId,
+    agreementId,
+    coordinator,
+  );
+  await run(
     'insert into open_room.agreement (tenant_id, area_id, title, responsible, due_on, created_by) values ($1, $2, $3, $4, current_date, $4)',
     tenantId,
     areaId,

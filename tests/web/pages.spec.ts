@@ -77,19 +77,20 @@ describe.runIf(hasBrowser)('pages', () => {
     }
     await page.goto(`${one.url}/aakoebing/meetings`);
     await page.getByRole('link', { name: /Områdemøde 4/ }).click();
-    await page.getByRole('button', { name: 'Begynd med velkomsten' }).click();
-    await page.getByText('Spørgsmål 1 af 3').waitFor();
+    await page.getByText('Spørgsmål 2 af 5').waitFor();
+    await page.getByRole('button', { name: 'Næste spørgsmål' }).click();
+    await page.getByText('Spørgsmål 3 af 5').waitFor();
     await page.getByLabel('Skriv, mens I taler').fill('Skrevet af en, der tester');
     await page.getByText('Ikke gemt endnu').waitFor();
     await page.getByText('Gemt', { exact: true }).waitFor();
     await check('live');
     const address = page.url();
     await page.goto(`${address}/wall`);
-    await page.getByRole('heading', { level: 1, name: /Hvem er vi/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Hvilke grupper/ }).waitFor();
     await check('wall');
     await page.goto(`${address}/map`);
     await page.locator('canvas.maplibregl-canvas').waitFor();
-    await page.getByText('Spørgsmål 1 af 3').waitFor();
+    await page.getByText('Spørgsmål 3 af 5').waitFor();
     await check('beside the map');
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     calm(page);
@@ -100,7 +101,7 @@ describe.runIf(hasBrowser)('pages', () => {
     await page.goto(one.url);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await violations(page)).toEqual([]);
-    for (const address of ['/invitation', `/invitation#${'x'.repeat(43)}`]) {
+    for (const address of ['/reply/x', '/invitation', `/invitation#${'x'.repeat(43)}`]) {
       await page.goto(one.url + address);
       // The second differs in its fragment alone, which loads nothing.
       await page.reload();

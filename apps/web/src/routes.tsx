@@ -23,6 +23,7 @@ const MeetingsPage = lazy(() => import('./meetings/MeetingsPage'));
 const MeetingPage = lazy(() => import('./meetings/MeetingPage'));
 const MeetingMapPage = lazy(() => import('./meetings/MeetingMapPage'));
 const MeetingWallPage = lazy(() => import('./meetings/MeetingWallPage'));
+const ReplyPage = lazy(() => import('./meetings/ReplyPage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -33,6 +34,7 @@ export function AppRoutes() {
       <Route path="invitation" element={<InvitationPage />} />
       <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
       <Route path="report/:token" element={<ReportPage />} />
+      <Route path="reply/:token" element={<ReplyPage />} />
       <Route element={<SignedIn />}>
         <Route element={<TenantFrame slug="centre" />}>
           <Route path="centre" element={<CentrePage />} />

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { CreateAgreementDocument } from '../generated/graphql';
+import { type FormEvent, useId, useState } from 'react';
+import { type CombinedError, useMutation } from 'urql';
+import { CreateAgreementDocument, type CreateAgreementInput } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { failureOf } from '../platform/failure';
 import { FormDialog } from '../platform/FormDialog';
@@ -8,15 +11,29 @@ import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { Notice } from '../ui/Notice';
 import { AgreementFields } from './AgreementFields';
-import { type AgreementForm, emptyAgreement, missingIn } from './agreementForm';
+import { type AgreementForm, agreementFrom, emptyAgreement, missingIn } from './agreementForm';
 import { useAgreementTexts } from './useAgreementTexts';
 
-/** A new agreement about an area. A deadline that has passed is asked about once. */
-export default function NewAgreementDialog({ areaId, onClose }: { areaId: string; onClose: () => void }) {
+interface NewAgreementDialogProps {
+  /** Null where it is about no single area. */
+  areaId: string | null;
+  /** Where it is made. */
+  meetingId?: string;
+  /** What it comes from, with words to begin with. It is told of the new agreement in the same step. */
+  from?: { id: string; words: string; agree: (input: CreateAgreementInput) => Promise<{ error?: CombinedError }> };
+  onClose: () => void;
+}
+
+/** A new agreement. A deadline that has passed is asked about once. */
+export default function NewAgreementDialog({ areaId, meetingId, from, onClose }: NewAgreementDialogProps) {
   const { create: texts, form: words } = useAgreementTexts();
   const [draft, setDraft, forgetDraft] = useDraft(`${areaId}.agreement.new`, emptyAgreement);
+  const { cancel } = usePlatformTexts();
+  const formId = useId();
+  const [draft, setDraft, forgetDraft] = useDraft(`${from?.id ?? meetingId ?? areaId}.agreement.new`, from ? agreementFrom(from.words) : emptyAgreement);
   const [passed, setPassed] = useState(false);
-  const [{ fetching }, create] = useMutation(CreateAgreementDocument);
+  const [sending, setSending] = useState(false);
+  const [, create] = useMutation(CreateAgreementDocument);
   const errors = useFormErrors();
 
   function change(form: AgreementForm) {
@@ -29,7 +46,10 @@ export default function NewAgreementDialog({ areaId, onClose }: { areaId: string
     const { title, detail, personId, dueOn } = draft;
     const missing = missingIn(draft, words);
     if (missing.length > 0 || !personId || !dueOn) return errors.show(missing);
-    const { error } = await create({ input: { areaId, title, detail: detail.trim() || null, responsiblePersonId: personId, dueOn, confirmPast: passed } });
+    const input = { areaId, meetingId, title, detail: detail.trim() || null, responsiblePersonId: personId, dueOn, confirmPast: passed };
+    setSending(true);
+    const { error } = await (from ? from.agree(input) : create({ input }));
+    setSending(false);
     if (error && failureOf(error).reason === 'AGREEMENT_DUE_IN_PAST') {
       errors.clear();
       return setPassed(true);
@@ -43,6 +63,23 @@ export default function NewAgreementDialog({ areaId, onClose }: { areaId: string
   return (
     <FormDialog title={texts.title} save={passed ? texts.saveAnyway : texts.save} isPending={fetching} errors={errors} onSend={send} onClose={onClose}>
       <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={texts.title}
+      actions={
+        <>
+          <Button type="submit" form={formId} variant="primary" isPending={sending}>
+            {passed ? texts.saveAnyway : texts.save}
+          </Button>
+          <Button onPress={onClose}>{cancel}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
+      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
+        <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
+      </form>
       {passed && (
         <Notice tone="amber" role="alert" title={texts.pastTitle}>
           <p>{texts.past}</p>

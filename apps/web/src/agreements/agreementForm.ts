@@ -1,3 +1,4 @@
+import { textLimits } from '@kvarter/geo';
 import type { AgreementInBriefFragment } from '../generated/graphql';
 import type { FormError } from '../ui/ErrorSummary';
 
@@ -10,6 +11,15 @@ export interface AgreementForm {
 }
 
 export const emptyAgreement: AgreementForm = { title: '', detail: '', personId: null, dueOn: null };
+
+/** What was said as a title; where it is too long for one, its beginning, and all of it in the detail. */
+export function agreementFrom(words: string): AgreementForm {
+  const said = words.trim().replaceAll(/\s+/g, ' ');
+  if (said.length <= textLimits.title) return { ...emptyAgreement, title: said.replace(/[.]$/, '') };
+  const beginning = said.slice(0, textLimits.title - 1);
+  const whole = beginning.lastIndexOf(' ');
+  return { ...emptyAgreement, title: `${whole > 0 ? beginning.slice(0, whole) : beginning}…`, detail: words.trim() };
+}
 
 export const formOf = ({ title, detail, responsible, dueOn }: AgreementInBriefFragment): AgreementForm => ({
   title,

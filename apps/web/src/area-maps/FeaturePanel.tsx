@@ -3,6 +3,7 @@ import { checkEdit, type DetailKey, type FeatureKind, hasDetail, kindNames, name
 import { History, MapPin, Move, RotateCcw, Spline, Trash2, TriangleAlert, X } from 'lucide-react';
 import { useState } from 'react';
 import { KindSymbol } from '../map/KindSymbol';
+import { FeatureOutcomes } from '../meetings/FeatureOutcomes';
 import { useDraft } from '../platform/draft';
 import { useLocale } from '../platform/i18n/locale';
 import { notify } from '../platform/notify';
@@ -127,6 +128,7 @@ export function FeaturePanel({ areaId, feature, view, actions, mayEdit, onClose,
         <FeatureFacts state={state} />
       )}
       <FeatureStakeholder areaId={areaId} feature={feature} />
+      <FeatureOutcomes areaId={areaId} featureId={id} />
       <Voices
         state={state}
         onAdd={edits ? (voice) => actions.update(id, { addVoices: [voice] }) : null}

@@ -23,6 +23,7 @@ import { useFeatureText } from './featureText';
 import { KindPicker } from './KindPicker';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
+import { type MapLook, useMapLook } from './mapLook';
 import styles from './MapWorkspace.module.css';
 import { NewFeature } from './NewFeature';
 import { nothing, type Panel } from './panel';
@@ -41,8 +42,13 @@ import { useNarrow } from './useNarrow';
 import { useOtherTimes } from './useOtherTimes';
 import { usePlacing } from './usePlacing';
 
+interface MapWorkspaceProps {
+  area: MapPageQuery['area'];
+  onLook?: (look: MapLook) => void;
+}
+
 /** The map and everything round it: tools, panels, table and time, all of the same marks. */
-export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
+export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
   const texts = useMapTexts();
   const { one } = useFeatureText();
   const { view, actions } = useAreaMap(area.id, area);
@@ -75,6 +81,7 @@ export function MapWorkspace({ area }: { area: MapPageQuery['area'] }) {
     setPanel(id === null ? nothing : { type: 'feature', id });
     setHeight('half');
   }, []);
+  useMapLook(view.features, chosenId, choose, onLook);
   const close = useCallback(() => {
     setPanel(nothing);
     map.current?.focus();

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { FinishAgendaItemDocument, LeadMeetingDocument } from '../generated/graphql';
+import { useMutation } from 'urql';
+import { AgreeOnAgendaItemDocument, FinishAgendaItemDocument, LeadMeetingDocument } from '../generated/graphql';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
@@ -10,6 +11,8 @@ import { Card } from '../ui/Card';
 import { TextField } from '../ui/TextField';
 import styles from './AgendaCard.module.css';
 import { AgendaDialog } from './AgendaDialog';
+import { AgreedUpon } from './AgreedUpon';
+import { MakeAgreement } from './MakeAgreement';
 import { useElapsed } from './useElapsed';
 import type { MeetingFull } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
@@ -59,6 +62,9 @@ function Line({ number, item, meeting }: { number: number; item: Item; meeting: 
   const [finishing, finish] = useAction(FinishAgendaItemDocument);
   const open = meeting.state === 'OPEN';
   const now = open && meeting.itemId === item.id;
+  const [, agree] = useMutation(AgreeOnAgendaItemDocument);
+  // The team while the meeting is open; after it, whoever hosts.
+  const mayAgree = may('agreement.make') && (open || (meeting.state === 'CLOSED' && may('meeting.host')));
   const say = (done: boolean) => void finish({ meetingId: meeting.id, itemId: item.id, done, outcome: item.outcome });
   const begin = () => void lead({ meetingId: meeting.id, phase: meeting.phase ?? 'WELCOME', question: meeting.question, itemId: item.id });
 
@@ -76,7 +82,17 @@ function Line({ number, item, meeting }: { number: number; item: Item; meeting: 
           {now && <Clock since={meeting.itemSince} of={item.minutes} />}
         </div>
         {item.outcome && !now && <p className={styles.outcome}>{item.outcome}</p>}
+        {item.agreement && <AgreedUpon agreement={item.agreement} said={item.outcome ?? ''} />}
         {now && may('meeting.note') && <Outcome key={item.outcome} meetingId={meeting.id} item={item} />}
+        {item.outcome && !item.agreement && mayAgree && (
+          <div className={styles.agree}>
+            <MakeAgreement
+              meeting={meeting}
+              from={{ id: item.id, words: item.outcome }}
+              agree={(input) => agree({ meetingId: meeting.id, itemId: item.id, input })}
+            />
+          </div>
+        )}
       </div>
       {open && may('meeting.note') && (
         <div className={styles.actions}>

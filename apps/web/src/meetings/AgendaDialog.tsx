@@ -5,6 +5,7 @@ import { SetAgendaDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
+import { ResponsibleSelect } from '../people/ResponsibleSelect';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
@@ -20,7 +21,7 @@ interface Line {
   id: string | null;
   title: string;
   minutes: string;
-  responsible: string | null;
+  responsible: { personId: string; name: string } | null;
 }
 
 const newLine = (): Line => ({ key: crypto.randomUUID(), id: null, title: '', minutes: '', responsible: null });
@@ -36,7 +37,7 @@ export function AgendaDialog({ meeting, onClose }: { meeting: MeetingFull; onClo
       id: item.id,
       title: item.title,
       minutes: item.minutes?.toString() ?? '',
-      responsible: item.responsible?.personId ?? null,
+      responsible: item.responsible,
     }),
   );
   const [lines, setLines, forgetDraft] = useDraft(`meeting.${meeting.id}.agenda`, stands.length > 0 ? stands : [newLine(), newLine(), newLine()]);
@@ -49,7 +50,12 @@ export function AgendaDialog({ meeting, onClose }: { meeting: MeetingFull; onClo
     event.preventDefault();
     const items = lines
       .filter(({ title }) => title.trim() !== '')
-      .map(({ id, title, minutes, responsible }) => ({ id, title, minutes: minutes === '' ? null : Number(minutes), responsiblePersonId: responsible }));
+      .map(({ id, title, minutes, responsible }) => ({
+        id,
+        title,
+        minutes: minutes === '' ? null : Number(minutes),
+        responsiblePersonId: responsible?.personId ?? null,
+      }));
     const { error } = await save({ meetingId: meeting.id, items });
     if (error) return errors.refused(error);
     forgetDraft();
@@ -84,6 +90,14 @@ export function AgendaDialog({ meeting, onClose }: { meeting: MeetingFull; onClo
                 inputMode="numeric"
                 value={line.minutes}
                 onChange={(minutes) => change(index, { minutes: minutes.replaceAll(/\D/g, '').slice(0, 3) })}
+              />
+              <ResponsibleSelect
+                label={texts.responsible}
+                name={`responsible.${index}`}
+                value={line.responsible?.personId ?? null}
+                onChange={(personId) => change(index, { responsible: { personId, name: '' } })}
+                nobody={{ label: texts.nobody, onChoose: () => change(index, { responsible: null }) }}
+                present={line.responsible?.name ? line.responsible : null}
               />
               <div className={styles.tools}>
                 <IconButton

@@ -67,7 +67,7 @@ export function DescribeDialog({ meeting, onClose }: { meeting: MeetingFull; onC
         <TextArea {...field('purpose')} label={words.purpose} help={texts.purposeHelp} optional={optional} maxLength={2000} autoFocus />
         <TextField {...field('audience')} label={words.audience} help={texts.audienceHelp} optional={optional} maxLength={500} />
         <TextArea {...field('process')} label={words.process} help={texts.processHelp} optional={optional} maxLength={2000} />
-        <TextField {...field('place')} label={words.place} optional={optional} maxLength={200} />
+        <TextField {...field('place')} label={words.place} help={texts.placeHelp} optional={optional} maxLength={200} />
       </form>
     </Dialog>
   );

@@ -142,7 +142,7 @@ function Actions({ meeting }: { meeting: MeetingFull }) {
       )}
       {dialog === 'move' && <MoveDialog meeting={meeting} onClose={close} />}
       {dialog === 'cancel' && <CancelDialog meeting={meeting} onClose={close} />}
-      {dialog === 'close' && <CloseMeetingDialog meeting={meeting} onClose={close} />}
+      {dialog === 'close' && <CloseMeetingDialog meeting={meeting} left={meeting.agenda.filter(({ done }) => !done).length} onClose={close} />}
     </>
   );
 }

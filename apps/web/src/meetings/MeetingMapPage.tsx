@@ -2,6 +2,7 @@ import { ArrowLeft, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import { AreaMap } from '../area-maps/AreaMapPage';
+import type { MapLook } from '../area-maps/mapLook';
 import { FailurePage } from '../platform/FailurePage';
 import { useTenant } from '../platform/tenant';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
@@ -10,10 +11,11 @@ import { Skeletons } from '../ui/Skeleton';
 import { LiveQuestions } from './LiveQuestions';
 import styles from './MeetingMapPage.module.css';
 import { MinutesCard } from './MinutesCard';
+import { OutcomesCard } from './OutcomesCard';
 import { useMeetingPage } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
 
-/** An open meeting round its map: the questions and the minutes on one side, the live map on the other. */
+/** An open meeting round its map: the questions, what is said and the minutes on one side, the live map on the other. */
 export default function MeetingMapPage() {
   const { meetingId = '' } = useParams();
   const { loading } = usePlatformTexts();
@@ -21,6 +23,7 @@ export default function MeetingMapPage() {
   const { slug, may } = useTenant();
   // A phone has room for one of the two; the map is what the hand is for.
   const [shown, setShown] = useState(() => window.innerWidth > 900);
+  const [map, setMap] = useState<MapLook | null>(null);
   const { data, failure, again } = useMeetingPage(meetingId);
   if (failure) return <FailurePage alone failure={failure} onRetry={again} />;
   if (!data) return <Skeletons label={loading} heights={['64px', '70vh']} />;
@@ -43,12 +46,13 @@ export default function MeetingMapPage() {
         {shown && (
           <>
             <LiveQuestions meeting={meeting} />
+            {may('agreement.read') && <OutcomesCard meeting={meeting} map={map} />}
             {may('meeting.note') && <MinutesCard meeting={meeting} />}
           </>
         )}
       </aside>
       <div className={styles.map}>
-        <AreaMap key={meeting.areaId} areaId={meeting.areaId} />
+        <AreaMap key={meeting.areaId} areaId={meeting.areaId} onLook={setMap} />
       </div>
     </div>
   );

@@ -6,10 +6,12 @@ import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Skeletons } from '../ui/Skeleton';
 import { AgendaCard } from './AgendaCard';
 import { LiveQuestions } from './LiveQuestions';
+import { MeetingAgreements } from './MeetingAgreements';
 import { MeetingHeader } from './MeetingHeader';
 import styles from './MeetingPage.module.css';
 import { MinutesCard } from './MinutesCard';
 import { NextMeetingCard } from './NextMeetingCard';
+import { OutcomesCard } from './OutcomesCard';
 import { ParticipantsCard } from './ParticipantsCard';
 import { PlanCard } from './PlanCard';
 import { RunSheetCard } from './RunSheetCard';
@@ -38,12 +40,17 @@ function Meeting({ id }: { id: string }) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {state === 'OPEN' && <LiveQuestions meeting={meeting} />}
-          {(state === 'OPEN' || state === 'CLOSED') && team && <MinutesCard meeting={meeting} />}
-          {state === 'CLOSED' && <NextMeetingCard meeting={meeting} />}
-          {state !== 'OPEN' && <PlanCard meeting={meeting} areas={areas} />}
+          {state === 'CLOSED' && team && <MeetingAgreements meeting={meeting} />}
+          {(state === 'OPEN' || state === 'CLOSED') && team && <OutcomesCard meeting={meeting} />}
+          {state === 'OPEN' && team && <MinutesCard meeting={meeting} />}
+          {state === 'PLANNED' && <PlanCard meeting={meeting} areas={areas} />}
           <AgendaCard meeting={meeting} />
+          {state === 'CLOSED' && team && <MinutesCard meeting={meeting} />}
+          {(state === 'CLOSED' || state === 'CANCELLED') && <PlanCard meeting={meeting} areas={areas} />}
         </div>
         <div className={styles.column}>
+          {state === 'CLOSED' && <NextMeetingCard meeting={meeting} />}
+          {state === 'OPEN' && team && <MeetingAgreements meeting={meeting} />}
           {team && <ParticipantsCard meeting={meeting} />}
           {team && state !== 'CANCELLED' && <RunSheetCard meeting={meeting} />}
         </div>

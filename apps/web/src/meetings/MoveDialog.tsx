@@ -52,6 +52,7 @@ export function MoveDialog({ meeting, onClose }: MoveDialogProps) {
         </>
       }
     >
+      <p>{texts.told}</p>
       <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
       <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
         <div id="startsAt">

@@ -1,19 +1,22 @@
-import { EllipsisVertical, UserPlus } from 'lucide-react';
+import { EllipsisVertical, Send, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { InviteParticipantsDocument, type MeetingAnswer, RemoveParticipantDocument, ReplyToMeetingDocument, SetAttendanceDocument } from '../generated/graphql';
+import { type MeetingAnswer, RemoveParticipantDocument, ReplyToMeetingDocument, SetAttendanceDocument } from '../generated/graphql';
 import { notify } from '../platform/notify';
 import { useSession } from '../platform/session';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
+import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Badge, type Tone } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
 import { Chips } from '../ui/Chips';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { IconButton } from '../ui/IconButton';
 import { Menu, MenuItem } from '../ui/Menu';
 import { AddParticipantsDialog } from './AddParticipantsDialog';
 import styles from './ParticipantsCard.module.css';
+import { SendInvitationsDialog } from './SendInvitationsDialog';
 import type { MeetingFull } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
 
@@ -28,7 +31,7 @@ export function ParticipantsCard({ meeting }: { meeting: MeetingFull }) {
   const { may } = useTenant();
   const { me } = useSession();
   const [adding, setAdding] = useState(false);
-  const [inviting, invite] = useAction(InviteParticipantsDocument);
+  const [inviting, setInviting] = useState(false);
   const { participants, state } = meeting;
   const toCome = state === 'PLANNED' || state === 'OPEN';
   const host = may('meeting.host') && toCome;
@@ -39,10 +42,6 @@ export function ParticipantsCard({ meeting }: { meeting: MeetingFull }) {
     state === 'PLANNED' || state === 'CANCELLED'
       ? texts.sum(count('YES'), count('MAYBE'), count('NO'), participants.filter((one) => !one.answer).length)
       : texts.came(participants.filter((one) => one.attended).length, participants.length);
-
-  async function inviteAll() {
-    if (await invite({ meetingId: meeting.id })) notify({ text: texts.invited, tone: 'moss' });
-  }
 
   return (
     <Card
@@ -66,11 +65,12 @@ export function ParticipantsCard({ meeting }: { meeting: MeetingFull }) {
       )}
       {host && waiting > 0 && state === 'PLANNED' && (
         <div>
-          <Button isPending={inviting} onPress={() => void inviteAll()}>
+          <Button icon={<Send aria-hidden />} onPress={() => setInviting(true)}>
             {texts.invite(waiting)}
           </Button>
         </div>
       )}
+      {inviting && <SendInvitationsDialog meeting={meeting} onClose={() => setInviting(false)} />}
       {adding && <AddParticipantsDialog meeting={meeting} onClose={() => setAdding(false)} />}
     </Card>
   );
@@ -140,18 +140,41 @@ function State({ participant, state }: { participant: Participant; state: Meetin
 function Actions({ participant, meetingId }: { participant: Participant; meetingId: string }) {
   const { people: texts } = useMeetingPageTexts();
   const [, reply] = useAction(ReplyToMeetingDocument);
-  const [, remove] = useAction(RemoveParticipantDocument);
+  const [taking, remove] = useAction(RemoveParticipantDocument);
+  const { cancel } = usePlatformTexts();
+  const [asking, setAsking] = useState(false);
   const label = texts.actionsFor(participant.name);
+  const { removing } = texts;
+
+  async function takeOff() {
+    if (await remove({ meetingId, participantId: participant.id })) notify({ text: removing.done(participant.name) });
+    else setAsking(false);
+  }
+
   return (
-    <Menu trigger={<IconButton label={label} icon={<EllipsisVertical aria-hidden />} />} label={label}>
-      {answers.map((answer) => (
-        <MenuItem key={answer} onAction={() => void reply({ meetingId, participantId: participant.id, answer })}>
-          {texts.note(texts.answers[answer])}
+    <>
+      <Menu trigger={<IconButton label={label} icon={<EllipsisVertical aria-hidden />} />} label={label}>
+        {answers.map((answer) => (
+          <MenuItem key={answer} onAction={() => void reply({ meetingId, participantId: participant.id, answer })}>
+            {texts.note(texts.answers[answer])}
+          </MenuItem>
+        ))}
+        <MenuItem danger onAction={() => (participant.invitedAt ? setAsking(true) : void takeOff())}>
+          {texts.remove}
         </MenuItem>
-      ))}
-      <MenuItem danger onAction={() => void remove({ meetingId, participantId: participant.id })}>
-        {texts.remove}
-      </MenuItem>
-    </Menu>
+      </Menu>
+      {asking && (
+        <ConfirmDialog
+          title={removing.title(participant.name)}
+          confirm={removing.confirm}
+          cancel={cancel}
+          isPending={taking}
+          onConfirm={() => void takeOff()}
+          onClose={() => setAsking(false)}
+        >
+          <p>{removing.text(participant.name)}</p>
+        </ConfirmDialog>
+      )}
+    </>
   );
 }

@@ -1,17 +1,22 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { CheckRunSheetItemDocument } from '../generated/graphql';
+import { EllipsisVertical, Plus, Trash2, UserRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { CheckRunSheetItemDocument, RemoveRunSheetItemDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
+import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
 import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
+import { IconButton } from '../ui/IconButton';
+import { Menu, MenuItem } from '../ui/Menu';
 import { RunSheetDialog } from './RunSheetDialog';
 import styles from './RunSheetCard.module.css';
 import type { MeetingFull } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
+
+const AssignDialog = lazy(() => import('./AssignDialog'));
 
 type Item = MeetingFull['runSheet'][number];
 
@@ -37,32 +42,37 @@ export function RunSheetCard({ meeting }: { meeting: MeetingFull }) {
         <span>{texts.done(done, meeting.runSheet.length)}</span>
       </div>
       {(['BEFORE', 'DURING', 'AFTER'] as const).map((stage) => (
-        <Stage key={stage} name={texts.stages[stage]} meetingId={meeting.id} items={meeting.runSheet.filter((item) => item.stage === stage)} />
+        <Stage key={stage} name={texts.stages[stage]} meeting={meeting} items={meeting.runSheet.filter((item) => item.stage === stage)} />
       ))}
       {adding && <RunSheetDialog meetingId={meeting.id} onClose={() => setAdding(false)} />}
     </Card>
   );
 }
 
-function Stage({ name, meetingId, items }: { name: string; meetingId: string; items: readonly Item[] }) {
+function Stage({ name, meeting: { id: meetingId, state }, items }: { name: string; meeting: MeetingFull; items: readonly Item[] }) {
   if (items.length === 0) return null;
   return (
     <section>
       <h3 className={styles.stage}>{name}</h3>
       <ul>
         {items.map((item) => (
-          <Line key={item.id} meetingId={meetingId} item={item} />
+          <Line key={item.id} meetingId={meetingId} state={state} item={item} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ meetingId, item }: { meetingId: string; item: Item }) {
+function Line({ meetingId, state, item }: { meetingId: string; state: MeetingFull['state']; item: Item }) {
   const { sheet: texts } = useMeetingPageTexts();
   const { may } = useTenant();
   const format = useFormats();
   const [checking, check] = useAction(CheckRunSheetItemDocument);
+  const [assigning, setAssigning] = useState(false);
+  const [, remove] = useAction(RemoveRunSheetItemDocument);
+  async function takeOut() {
+    if (await remove({ meetingId, runSheetItemId: item.id })) notify({ text: texts.removed(item.title) });
+  }
   const when = format.shortDate(item.dueOn);
   const due = item.done ? texts.doneBy : item.stage === 'DURING' && !item.late ? texts.atMeeting : item.late ? texts.lateDue(when) : texts.due(when);
   return (
@@ -74,12 +84,23 @@ function Line({ meetingId, item }: { meetingId: string; item: Item }) {
         help={
           <span className={styles.due}>
             {due}
-            {item.responsible && ` · ${item.responsible.name}`}
+            {item.responsible ? ` · ${item.responsible.name}` : !item.done && ` · ${texts.unassigned}`}
           </span>
         }
       >
         <span className={styles.title}>{item.title}</span>
       </Checkbox>
+      {may('meeting.host') && state !== 'CANCELLED' && (
+        <Menu trigger={<IconButton label={texts.actionsFor(item.title)} icon={<EllipsisVertical aria-hidden />} />} label={texts.actionsFor(item.title)}>
+          <MenuItem icon={<UserRound aria-hidden />} onAction={() => setAssigning(true)}>
+            {texts.assign}
+          </MenuItem>
+          <MenuItem danger icon={<Trash2 aria-hidden />} onAction={() => void takeOut()}>
+            {texts.remove}
+          </MenuItem>
+        </Menu>
+      )}
+      <Suspense>{assigning && <AssignDialog meetingId={meetingId} item={item} onClose={() => setAssigning(false)} />}</Suspense>
     </li>
   );
 }

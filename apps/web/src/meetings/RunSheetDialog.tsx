@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { AddRunSheetItemDocument, type RunSheetStage } from '../generated/graphql';
+import { ResponsibleSelect } from '../people/ResponsibleSelect';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
@@ -20,6 +21,7 @@ export function RunSheetDialog({ meetingId, onClose }: { meetingId: string; onCl
   const [title, setTitle] = useState('');
   const [stage, setStage] = useState<RunSheetStage>('BEFORE');
   const [days, setDays] = useState(7);
+  const [personId, setPersonId] = useState<string | null>(null);
   const [{ fetching }, add] = useMutation(AddRunSheetItemDocument);
   const errors = useFormErrors();
 
@@ -27,7 +29,7 @@ export function RunSheetDialog({ meetingId, onClose }: { meetingId: string; onCl
     event.preventDefault();
     if (title.trim() === '') return errors.show([{ field: 'title', message: texts.whatMissing }]);
     const offsetDays = stage === 'DURING' ? 0 : stage === 'BEFORE' ? -days : days;
-    const { error } = await add({ meetingId, input: { stage, title, offsetDays } });
+    const { error } = await add({ meetingId, input: { stage, title, offsetDays, responsiblePersonId: personId } });
     if (error) return errors.refused(error);
     notify({ text: texts.saved, tone: 'moss' });
     onClose();
@@ -70,6 +72,15 @@ export function RunSheetDialog({ meetingId, onClose }: { meetingId: string; onCl
             error={errors.at('offsetDays')}
           />
         )}
+        <ResponsibleSelect
+          label={texts.who}
+          help={texts.whoHelp}
+          name="responsible"
+          value={personId}
+          onChange={setPersonId}
+          nobody={{ label: texts.nobody, onChoose: () => setPersonId(null) }}
+          error={errors.at('responsiblePersonId')}
+        />
       </form>
     </Dialog>
   );

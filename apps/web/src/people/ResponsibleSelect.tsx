@@ -8,6 +8,8 @@ import type { FieldProps } from '../ui/FieldParts';
 import { type Choice, Select } from '../ui/Select';
 import { usePeopleTexts } from './usePeopleTexts';
 
+const none = 'nobody';
+
 /** Those who can be made responsible: guests of a meeting and people of other rooms can't. */
 const responsibleRoles = ['coordinator', 'team_member', 'steering'];
 
@@ -15,17 +17,25 @@ interface ResponsibleSelectProps extends FieldProps {
   name: string;
   value: string | null;
   onChange: (personId: string) => void;
+  /** What it is called that nobody is, where that may be so. */
+  nobody?: { label: string; onChoose: () => void };
   /** Whose it is now, who stays a choice whatever else there is to choose from. */
   present?: { personId: string; name: string } | null;
 }
 
 /** One person of the team. Who may not see the others can choose themselves. */
-export function ResponsibleSelect({ name, present, ...props }: ResponsibleSelectProps) {
+export function ResponsibleSelect({ name, value, onChange, present, nobody, ...props }: ResponsibleSelectProps) {
   const { choosePerson } = usePeopleTexts();
   const choices = useResponsibles(present);
   return (
     <div id={name}>
-      <Select<string> {...props} choices={choices} placeholder={choosePerson} />
+      <Select<string>
+        {...props}
+        value={value ?? (nobody ? none : null)}
+        onChange={(id) => (id === none ? nobody?.onChoose() : onChange(id))}
+        choices={nobody ? [{ id: none, label: nobody.label }, ...choices] : choices}
+        placeholder={choosePerson}
+      />
     </div>
   );
 }

@@ -51,6 +51,17 @@ export const lookAtReport = (token: string) => call<AskedReport>(`/auth/report/$
 /** Reports on the agreement a link is about. */
 export const sendReport = (token: string, report: GivenReport) => call<AskedReport>(`/report/${encodeURIComponent(token)}`, report);
 
+/** How somebody invited to a meeting has answered. It tells nothing of the meeting. */
+export interface InvitedReply {
+  answer: 'YES' | 'MAYBE' | 'NO' | null;
+}
+
+/** What was answered, if anything was; changes nothing. */
+export const lookAtReply = (token: string) => call<InvitedReply>(`/auth/reply/${encodeURIComponent(token)}`);
+
+/** Answers the invitation a link is about. */
+export const sendReply = (token: string, answer: NonNullable<InvitedReply['answer']>) => call<InvitedReply>(`/reply/${encodeURIComponent(token)}`, { answer });
+
 /** The few calls that are not GraphQL, because nobody is signed in yet. Refusals have its shape. */
 async function call<T>(path: string, body?: object): Promise<Answer<T>> {
   try {
