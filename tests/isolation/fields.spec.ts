@@ -202,6 +202,8 @@ async function held(areaId: string, personId: string): Promise<string> {
   await change('checkRunSheetItem(meetingId: $id, runSheetItemId: $itemId, done: true)', { itemId: runSheet[0]?.id }, ', $itemId: UUID!');
   await coordinator.do('mutation ($id: UUID!) { saveMinutes(meetingId: $id, text: "Vi talte om lyset", baseVersion: 0) { saved } }', { id });
   return id;
+}
+
 /** What a meeting arrived at, of a mark and of its agenda, each made an agreement. */
 async function arrivedAt(meetingId: string, featureId: string, personId: string): Promise<void> {
   const input = { title: 'Spørge om lys', responsiblePersonId: personId, dueOn: day(14) };
@@ -424,8 +426,6 @@ const toWhoFollowsUp: Fields = {
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
-  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps slipping',
-  Person: 'name personId',
   Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps outcomesOnMap slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
@@ -454,8 +454,7 @@ const toWhoMeets: Fields = {
 const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 const toTheTeam: Fields = {
   Mutation:
-    'addPerspective checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders relateStakeholders removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
-    'addPerspective agreeOnAgendaItem agreeOnOutcome attachOutcome createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders noteOutcome relateStakeholders removeOutcome removeStakeholder takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective agreeOnAgendaItem agreeOnOutcome attachOutcome checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders noteOutcome relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'similarStakeholders',
   SimilarStakeholders: 'first second',
 };

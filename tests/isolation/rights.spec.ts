@@ -58,7 +58,6 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.meeting_participant': { read: atWork, write: 'coordinator', change: atWork, remove: 'coordinator' },
   'open_room.run_sheet_item': { read: atWork, write: 'coordinator', change: 'coordinator, team', remove: 'coordinator' },
   'open_room.meeting_minutes': { read: atWork, write: 'coordinator, team', change: 'coordinator, team' },
-  'open_room.meeting': { read: named, write: 'coordinator', 'write otherwise': 'coordinator', change: 'coordinator' },
   // What people said, in one's own name alone; after the meeting it may become an agreement. No guest's business, nor a job's.
   'open_room.meeting_outcome': { read: 'coordinator, team', write: 'coordinator, team', change: 'coordinator, team', remove: 'coordinator, team' },
   // A guest sees that they are one.

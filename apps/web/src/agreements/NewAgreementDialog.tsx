@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import { useMutation } from 'urql';
-import { CreateAgreementDocument } from '../generated/graphql';
-import { type FormEvent, useId, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
 import { CreateAgreementDocument, type CreateAgreementInput } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
@@ -27,9 +24,6 @@ interface NewAgreementDialogProps {
 /** A new agreement. A deadline that has passed is asked about once. */
 export default function NewAgreementDialog({ areaId, meetingId, from, onClose }: NewAgreementDialogProps) {
   const { create: texts, form: words } = useAgreementTexts();
-  const [draft, setDraft, forgetDraft] = useDraft(`${areaId}.agreement.new`, emptyAgreement);
-  const { cancel } = usePlatformTexts();
-  const formId = useId();
   const [draft, setDraft, forgetDraft] = useDraft(`${from?.id ?? meetingId ?? areaId}.agreement.new`, from ? agreementFrom(from.words) : emptyAgreement);
   const [passed, setPassed] = useState(false);
   const [sending, setSending] = useState(false);
@@ -61,25 +55,8 @@ export default function NewAgreementDialog({ areaId, meetingId, from, onClose }:
   }
 
   return (
-    <FormDialog title={texts.title} save={passed ? texts.saveAnyway : texts.save} isPending={fetching} errors={errors} onSend={send} onClose={onClose}>
+    <FormDialog title={texts.title} save={passed ? texts.saveAnyway : texts.save} isPending={sending} errors={errors} onSend={send} onClose={onClose}>
       <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={sending}>
-            {passed ? texts.saveAnyway : texts.save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <AgreementFields form={draft} onChange={change} errorAt={errors.at} />
-      </form>
       {passed && (
         <Notice tone="amber" role="alert" title={texts.pastTitle}>
           <p>{texts.past}</p>
