@@ -5,6 +5,7 @@ import { AreaMapsModule } from './area-maps/area-maps.module.js';
 import { AreasModule } from './areas/areas.module.js';
 import { databaseFiles } from './database-files.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
+import { GapsModule } from './gaps/gaps.module.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembershipEntity } from './people/membership.entity.js';
@@ -21,7 +22,17 @@ import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
 export const entities = [MembershipEntity, MeetingEntity];
-export const capabilities = [TenantsModule, PeopleModule, AreasModule, AreaMapsModule, MeetingsModule, StakeholdersModule, FollowUpsModule, AgreementsModule];
+export const capabilities = [
+  TenantsModule,
+  PeopleModule,
+  AreasModule,
+  AreaMapsModule,
+  MeetingsModule,
+  StakeholdersModule,
+  FollowUpsModule,
+  AgreementsModule,
+  GapsModule,
+];
 
 @Module({
   imports: [

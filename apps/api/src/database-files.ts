@@ -14,6 +14,7 @@ import runSheets from './meetings/run-sheet.policy.sql?raw';
 import minutes from './meetings/minutes.policy.sql?raw';
 import outcomes from './meetings/outcome.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
+import gaps from './gaps/gap.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
 
@@ -38,5 +39,6 @@ export const databaseFiles: DatabaseFiles = {
     ['agreements/agreement', agreements],
     ['platform/mail/outbox', outbox],
     ['stakeholders/stakeholder', stakeholders],
+    ['gaps/gap', gaps],
   ],
 };

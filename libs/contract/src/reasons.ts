@@ -4,6 +4,7 @@ import type { ReasonText } from './reason-text.js';
 import { accessReasons } from './reasons/access-reasons.js';
 import { areaReasons } from './reasons/area-reasons.js';
 import { followUpReasons } from './reasons/follow-up-reasons.js';
+import { gapReasons } from './reasons/gap-reasons.js';
 import { geometryReasons } from './reasons/geometry-reasons.js';
 import { mailReasons } from './reasons/mail-reasons.js';
 import { mapReasons } from './reasons/map-reasons.js';
@@ -25,6 +26,7 @@ export const reasons = {
   ...followUpReasons,
   ...mailReasons,
   ...stakeholderReasons,
+  ...gapReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 

@@ -62,6 +62,8 @@ create policy plan on open_room.follow_up for insert to kvarter_open with check 
 create policy report on open_room.follow_up for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here())
          and (responsible = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))
+              -- What the team wants to find out anybody of it may answer, give to another or close.
+              or (subject_type = 'GAP' and (select open_room.has_role('{team_member}')))
               -- Who made an agreement changes and drops it, and its check goes along. Primary key of agreement.
               or (subject_type = 'AGREEMENT' and exists (
                 select from open_room.agreement a where a.tenant_id = follow_up.tenant_id and a.agreement_id = follow_up.subject_id

@@ -152,6 +152,7 @@ export const merging: readonly string[] = [
    where a <> b on conflict do nothing`,
   'update open_room.stakeholder_talk set stakeholder_id = $3 where tenant_id = $1 and area_id = $2 and stakeholder_id = $4',
   'update open_room.stakeholder_perspective set stakeholder_id = $3 where tenant_id = $1 and area_id = $2 and stakeholder_id = $4',
+  'update open_room.knowledge_gap set led_to_stakeholder = $3 where tenant_id = $1 and area_id = $2 and led_to_stakeholder = $4',
   // Details of the one that stays are kept as a whole, with the consent that was given for them.
   `insert into open_room.stakeholder_contact
      (tenant_id, stakeholder_id, area_id, contact_name, email, phone, private_person, consent_on, consent_for, consent_noted_by)

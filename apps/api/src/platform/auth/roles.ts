@@ -3,7 +3,7 @@
 /** What every member may. */
 const own = ['mail.own', 'local-name.read'];
 const area = ['area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
-const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report'];
+const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'gap.read'];
 /** Knowing one's colleagues, and saying how one is reached oneself. */
 const team = ['member.read', 'member.describe'];
 /** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
@@ -17,6 +17,7 @@ const permissionsOf: Record<string, readonly string[]> = {
     ...team,
     ...register,
     'agreement.make',
+    'gap.work',
     'area.create',
     'area.edit',
     'area-map.edit',
@@ -29,6 +30,7 @@ const permissionsOf: Record<string, readonly string[]> = {
     'team.assign',
   ],
   team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
+  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
