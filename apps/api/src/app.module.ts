@@ -6,6 +6,7 @@ import { AreasModule } from './areas/areas.module.js';
 import { databaseFiles } from './database-files.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GapsModule } from './gaps/gaps.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembershipEntity } from './people/membership.entity.js';
@@ -32,6 +33,7 @@ export const capabilities = [
   FollowUpsModule,
   AgreementsModule,
   GapsModule,
+  InboxModule,
 ];
 
 @Module({

@@ -15,6 +15,7 @@ import minutes from './meetings/minutes.policy.sql?raw';
 import outcomes from './meetings/outcome.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import gaps from './gaps/gap.policy.sql?raw';
+import inbox from './inbox/knowledge-item.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
 
@@ -40,5 +41,6 @@ export const databaseFiles: DatabaseFiles = {
     ['platform/mail/outbox', outbox],
     ['stakeholders/stakeholder', stakeholders],
     ['gaps/gap', gaps],
+    ['inbox/knowledge-item', inbox],
   ],
 };

@@ -69,6 +69,7 @@ export const fieldNames = {
   feedback: { da: 'tilbagemeldingen', en: 'the feedback' },
   question: { da: 'spørgsmålet', en: 'the question' },
   place: { da: 'stedet på kortet', en: 'the place on the map' },
+  text: { da: 'teksten', en: 'the text' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -6,6 +6,7 @@ import { areaReasons } from './reasons/area-reasons.js';
 import { followUpReasons } from './reasons/follow-up-reasons.js';
 import { gapReasons } from './reasons/gap-reasons.js';
 import { geometryReasons } from './reasons/geometry-reasons.js';
+import { inboxReasons } from './reasons/inbox-reasons.js';
 import { mailReasons } from './reasons/mail-reasons.js';
 import { mapReasons } from './reasons/map-reasons.js';
 import { meetingReasons } from './reasons/meeting-reasons.js';
@@ -27,6 +28,7 @@ export const reasons = {
   ...mailReasons,
   ...stakeholderReasons,
   ...gapReasons,
+  ...inboxReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 

@@ -33,6 +33,6 @@ import { PresenceService } from './presence.service.js';
     PresenceResolver,
     PresenceService,
   ],
-  exports: [AreaAccess, AreaWatch, MapBoundaryService, MapSnapshotsService],
+  exports: [AreaAccess, AreaWatch, MapBoundaryService, MapEditsService, MapSnapshotsService],
 })
 export class AreaMapsModule {}

@@ -4,7 +4,7 @@ import { codeOf, type Fault, render } from '@kvarter/contract';
 import { checkEdit, type EditInput, type SystemEdit } from '@kvarter/geo';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
-import { refuse } from '../platform/graphql/errors.js';
+import { Refusal, refuse } from '../platform/graphql/errors.js';
 import { counter } from '../platform/metrics/metrics.js';
 import { decideAll, type Ground, type Head, type LogLine, mostEdits, type Outcome, type Proposed } from './map-edit.rules.js';
 import { beginEdits, type BegunRow, earlierEdits, type EarlierRow, headsOf, type HeadRow, judgePlaces, type PlaceRow, writeEdits } from './map-edit.sql.js';
@@ -33,6 +33,16 @@ export class MapEditsService {
   }
 
   /**
+   * Applies one edit of a person's as part of something larger: the transaction goes on.
+   * @throws what `apply` throws, and what is wrong with the edit
+   */
+  async applyOne(areaId: string, input: MapEditInput): Promise<void> {
+    const [outcome] = await this.record(areaId, [checkEdit(input as EditInput)], true, false);
+    if (outcome) counted.inc({ status: outcome.status });
+    if (outcome?.fault) throw new Refusal(outcome.fault.reason, outcome.fault.params, { field: 'edit', path: outcome.fault.path });
+  }
+
+  /**
    * Applies edits of Kvarter's own making (undoing, fading), which need no checks of their own. Ends the transaction.
    * @param byPerson whether they count as somebody touching the feature
    */
@@ -44,10 +54,10 @@ export class MapEditsService {
     );
   }
 
-  private async record(areaId: string, batch: readonly Proposed[], byPerson = true): Promise<Outcome[]> {
+  private async record(areaId: string, batch: readonly Proposed[], byPerson = true, ends = true): Promise<Outcome[]> {
     const looked = await this.look(areaId, batch);
     const { outcomes, lines, heads } = decideAll(batch, looked, byPerson);
-    if (lines.length > 0) await this.write(areaId, lines, heads, looked);
+    if (lines.length > 0) await this.write(areaId, lines, heads, looked, ends);
     return outcomes;
   }
 

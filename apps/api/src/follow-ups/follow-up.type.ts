@@ -24,7 +24,19 @@ registerEnumType(CadenceKind, { name: 'CadenceKind' });
 registerEnumType(FollowUpState, { name: 'FollowUpState' });
 
 /** What a check can be about. */
-export const subjectTypes = ['AGREEMENT', 'AREA', 'FEEDBACK', 'GAP', 'INTERVENTION', 'MEETING', 'ROUND', 'RUN_SHEET_ITEM', 'STAKEHOLDER', 'STRATEGY'] as const;
+export const subjectTypes = [
+  'AGREEMENT',
+  'AREA',
+  'FEEDBACK',
+  'GAP',
+  'INTERVENTION',
+  'KNOWLEDGE',
+  'MEETING',
+  'ROUND',
+  'RUN_SHEET_ITEM',
+  'STAKEHOLDER',
+  'STRATEGY',
+] as const;
 export type SubjectType = (typeof subjectTypes)[number];
 
 /** One due check. */

@@ -9,6 +9,9 @@ const team = ['member.read', 'member.describe'];
 /** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
 const register = ['stakeholder.contact', 'stakeholder.edit'];
 
+/** News about an area, handed in by anybody of the team; what becomes of it is the coordinators' to say. */
+const inbox = ['knowledge.hand-in', 'knowledge.read'];
+
 const permissionsOf: Record<string, readonly string[]> = {
   coordinator: [
     ...own,
@@ -16,8 +19,10 @@ const permissionsOf: Record<string, readonly string[]> = {
     ...follow,
     ...team,
     ...register,
+    ...inbox,
     'agreement.make',
     'gap.work',
+    'knowledge.steer',
     'area.create',
     'area.edit',
     'area-map.edit',
@@ -31,6 +36,7 @@ const permissionsOf: Record<string, readonly string[]> = {
   ],
   team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
   team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot'],
+  team_member: [...own, ...area, ...follow, ...team, ...register, ...inbox, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
