@@ -69,6 +69,18 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
   const prints = () => Promise.all(tables.map(({ name }) => fingerprint(admin, name, theirs.tenantId)));
   const before = await prints();
   const worlds = [mine, mine, theirs].map((tenant) => ({ ...thingsOf(tenant), personId: tenant.guest }));
+  const worlds = [mine, mine, theirs].map(({ areaId, featureId, meetingId, invitationId, guest, cadenceId, followUpId, agreementId, gapId, knowledgeId }) => ({
+    areaId,
+    featureId,
+    meetingId,
+    invitationId,
+    personId: guest,
+    cadenceId,
+    followUpId,
+    agreementId,
+    gapId,
+    knowledgeId,
+  }));
   // Ids that are typed come back in places: one may call one's own mark as theirs is called. Kvarter itself is the same everywhere. All others are secrets.
   const typed = new Set([...worlds.flatMap((world) => Object.values(world)), systemPerson]);
   const secrets = [theirs.canary, ...(await idsIn(theirs.tenantId)).filter((id) => !typed.has(id))];
@@ -107,6 +119,8 @@ const begun = ({ tenantId, meetingId }: Tenant) =>
     update open_room.meeting set state = 'CLOSED' where tenant_id = '${tenantId}' and state = 'OPEN' and meeting_id <> '${meetingId}';
     update open_room.meeting set state = 'OPEN', frozen = false, cancelled_at = null where tenant_id = '${tenantId}' and meeting_id = '${meetingId}';
     update open_room.agreement set state = 'OPEN', version = 1, due_on = current_date where tenant_id = '${tenantId}';
+    update open_room.knowledge_gap set state = 'OPEN', version = 1, answer = null, closed_as = null, reason = null, ended_at = null where tenant_id = '${tenantId}';
+    update open_room.knowledge_item set outcome = null, outcome_id = null, reason = null, settled_at = null, settled_by = null where tenant_id = '${tenantId}';
     update open_room.follow_up set state = 'OPEN', due_on = current_date where tenant_id = '${tenantId}';
     update open_room.cadence set ended_at = null, pauses = '[]' where tenant_id = '${tenantId}'`);
 

@@ -96,7 +96,7 @@ async function followed(areaId: string, meetingId: string, personId: string): Pr
 }
 
 /** Gives somebody a check to do and an agreement to wait for, whether they could be given them today or not: they may have been somebody else before. */
-async function busy(client: ApiClient): Promise<void> {
+async function busy(client: ApiClient, areaId: unknown): Promise<void> {
   const { personId } = (await client.do<{ me: { personId: string } }>('{ me { personId } }')).me;
   const theirs = 'select tenant_id, $1, current_date';
   const here = "from open_room.tenant where slug = 'aakoebing'";
@@ -110,6 +110,40 @@ async function busy(client: ApiClient): Promise<void> {
     personId,
     responsible,
   ]);
+  await toldOf(personId, other, areaId);
+}
+
+/** Knowledge that somebody handed in and was passed on to them: under way, closed, and become an agreement. */
+async function toldOf(personId: string, other: string, areaId: unknown): Promise<void> {
+  await admin.query(
+    `insert into open_room.knowledge_item (tenant_id, area_id, title, text, place, place_json, remind_on, created_by, passed_to, passed_at, seen_by, seen_at,
+       outcome, outcome_id, reason, settled_by, settled_at)
+     select a.tenant_id, a.area_id, 'Nyt', 'Der er nyt', st_setsrid(st_geomfromgeojson(p), 4326), p, current_date, $2, array[$2]::uuid[], now(), $3, now(),
+       o.outcome, case when o.outcome = 'AGREEMENT' then a.area_id end, case when o.outcome = 'CLOSED' then 'Kendt' end,
+       case when o.outcome is not null then $3::uuid end, case when o.outcome is not null then now() end
+     from open_room.area a, (values (null), ('CLOSED'), ('AGREEMENT')) o (outcome), (values ('{"type":"Point","coordinates":[10.001,56.001]}')) j (p)
+     where a.area_id = $1`,
+    [areaId, personId, other],
+  );
+}
+
+/** What nobody knows of an area: an open question that is somebody's, an answer, and what was no gap. */
+async function asked(areaId: string, featureId: string, stakeholderId: string, personId: string): Promise<void> {
+  const question = async (more: object) =>
+    (
+      await coordinator.do<{ takeUpGap: { id: string } }>('mutation ($input: TakeUpGapInput!) { takeUpGap(input: $input) { id } }', {
+        input: { areaId, kind: 'OTHER', foundBy: 'HAND', question: 'Hvem kender dem?', ...more },
+      })
+    ).takeUpGap.id;
+  const place = { type: 'Point', coordinates: [10.001, 56.001] };
+  const [open, answered, closed] = [await question({ place }), await question({}), await question({ kind: 'THIN_KIND', featureKind: 'INSTITUTION' })];
+  for (const [name, input] of [
+    ['assignGap', { id: open, version: 1, responsiblePersonId: personId, dueOn: day(7) }],
+    ['answerGap', { id: answered, answer: 'Klubben', ledToFeatureIds: [featureId], ledToStakeholderId: stakeholderId }],
+    ['closeGap', { id: closed, closedAs: 'NO_LONGER', reason: 'Skolen flytter' }],
+  ] as const)
+    await coordinator.do(`mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { id } }`, { input });
+  await admin.query('update open_room.knowledge_gap set taken_over_from = $2 where area_id = $1', [areaId, personId]);
 }
 
 /** Two stakeholders that look alike, with all there is to say of the first, and a name of the municipality's own for a role. */
@@ -119,7 +153,7 @@ async function registered(areaId: string, meetingId: string, featureId: string, 
   const add = async (name: string, more: object) =>
     (
       await coordinator.do<{ createStakeholder: { id: string } }>('mutation ($input: CreateStakeholderInput!) { createStakeholder(input: $input) { id } }', {
-        input: { areaId, name, kind: 'CLUB', ...more },
+        input: { areaId, name, kind: 'HOUSING_ASSOCIATION', ...more },
       })
     ).createStakeholder.id;
   const [stakeholderId, toId] = [await add('Åkøbing Boldklub', words), await add('Aakøbing boldklub', {})];
@@ -302,9 +336,12 @@ async function scene(): Promise<Scene> {
   const agreementId = await followed(areaId, meetingId, personId);
   await arrivedAt(meetingId, mark.featureId, personId);
   const stakeholderId = await registered(areaId, meetingId, mark.featureId, personId);
+  await asked(areaId, mark.featureId, stakeholderId, personId);
   return {
     guest,
     arguments: {
+      foundGaps: { areaId },
+      knowledgeGaps: { areaId },
       agreement: { id: agreementId },
       agreements: { areaId },
       cadences: { areaId },
@@ -427,6 +464,14 @@ const toWhoFollowsUp: Fields = {
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps outcomesOnMap slipping',
+  FoundGap: 'count featureKind key kind others place squareMetres',
+  FoundGaps: 'gaps reachMetres resources',
+  KnowledgeGap:
+    'answer areaId assignedTo closedAs createdAt createdBy dueOn endedAt endedBy featureKind followUp foundBy id kind late ledToFeatureIds ledToStakeholderId place question reason state takenOverFrom version',
+  FollowUp: 'areaId cadenceId closedAt dueOn id late note plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
+  Mutation: 'completeFollowUp reportAgreement skipFollowUp',
+  Person: 'name personId',
+  Query: 'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
 
@@ -452,10 +497,14 @@ const toWhoMeets: Fields = {
 };
 
 const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
+/** Of what was handed in, members of the team hear what is theirs: handed in by them, or passed on to them. */
 const toTheTeam: Fields = {
+  KnowledgeItem: 'areaId createdAt createdBy id isNewToMe outcome outcomeId passedAt passedTo place reason seenAt seenBy settledAt settledBy state text title',
   Mutation:
     'addPerspective agreeOnAgendaItem agreeOnOutcome attachOutcome checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders noteOutcome relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'similarStakeholders',
+    'addPerspective answerGap assignGap closeGap createAgreement createStakeholder dropAgreement giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders openKnowledge putKnowledgeOnMap relateStakeholders removeStakeholder takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
+  Query: 'knowledgeInbox myKnowledge similarStakeholders',
   SimilarStakeholders: 'first second',
 };
 
@@ -475,6 +524,7 @@ const toCoordinators: Fields = {
   Mutation:
     'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
   Query: 'meetingDates',
+    'addMember assignToArea closeKnowledge closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting passKnowledgeOn pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */
@@ -531,7 +581,7 @@ describe('of an area where there is everything', () => {
     ['a coordinator', () => coordinator, [...employed, ...atWork, toWhoEdits, toTheTeam, toCoordinators]],
   ])('%s is told what was decided', async (_who, client, decided) => {
     const asking = await client();
-    await busy(asking);
+    await busy(asking, all.arguments['area']?.['id']);
     await mailed(asking);
     expect(await toldTo(asking, all)).toEqual(decided.flatMap(listed).sort());
   });

@@ -70,6 +70,15 @@ beforeAll(async () => {
     { areaId: theirs['areaId'], personId: theirs['personId'], title: canary },
   );
   theirs['agreementId'] = createAgreement.id;
+  const { takeUpGap, handInKnowledge } = await neighbour.do<Record<'takeUpGap' | 'handInKnowledge', { id: string }>>(
+    `mutation ($areaId: UUID!, $words: String!) {
+      takeUpGap(input: { areaId: $areaId, kind: OTHER, foundBy: HAND, question: $words }) { id }
+      handInKnowledge(input: { areaId: $areaId, title: $words, text: $words }) { id }
+    }`,
+    { areaId: theirs['areaId'], words: canary },
+  );
+  theirs['gapId'] = takeUpGap.id;
+  theirs['knowledgeId'] = handInKnowledge.id;
   theirs['followUpId'] = startCadence[0]?.id ?? '';
   theirs['cadenceId'] = startCadence[0]?.cadenceId ?? '';
 });

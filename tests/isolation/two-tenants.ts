@@ -21,6 +21,8 @@ export interface Tenant {
   readonly cadenceId: string;
   readonly followUpId: string;
   readonly agreementId: string;
+  readonly gapId: string;
+  readonly knowledgeId: string;
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
@@ -344,4 +346,59 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   const meeting = { meetingId, calledOffId, agendaItemId, participantId, runSheetItemId };
   const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId };
   return { canary, address, ...ids, coordinator, team, guest, lesser };
+  const [gapId, knowledgeId] = [randomUUID(), randomUUID()];
+  await run(
+    `insert into open_room.knowledge_gap (tenant_id, gap_id, area_id, kind, found_by, question, place, place_json, created_by)
+     values ($1, $2, $3, 'BLANK_PART', 'MAP', $4, st_setsrid(st_geomfromgeojson($5), 4326), $5, $6)`,
+    tenantId,
+    gapId,
+    areaId,
+    canary,
+    square,
+    coordinator,
+  );
+  await run(
+    `insert into open_room.knowledge_gap (tenant_id, area_id, kind, found_by, question, assigned_to, due_on, created_by) values ($1, $2, 'OTHER', 'HAND', $3, $4, current_date, $4)`,
+    tenantId,
+    areaId,
+    canary,
+    lesser.demoted,
+  );
+  await run(
+    'insert into open_room.knowledge_item (tenant_id, item_id, area_id, title, text, remind_on, created_by) values ($1, $2, $3, $4, $4, current_date, $5)',
+    tenantId,
+    knowledgeId,
+    areaId,
+    canary,
+    team,
+  );
+  // Handed in by one who doesn't see the area any more, and passed on.
+  await run(
+    `insert into open_room.knowledge_item (tenant_id, area_id, title, text, remind_on, created_by, passed_to, passed_at, seen_by, seen_at)
+     values ($1, $2, $3, $3, current_date, $4, array[$5, $6]::uuid[], now(), $7, now())`,
+    tenantId,
+    areaId,
+    canary,
+    lesser.unnamed,
+    team,
+    lesser.demoted,
+    coordinator,
+  );
+  return {
+    canary,
+    tenantId,
+    areaId,
+    meetingId,
+    featureId,
+    invitationId,
+    cadenceId,
+    followUpId,
+    agreementId,
+    gapId,
+    knowledgeId,
+    coordinator,
+    team,
+    guest,
+    lesser,
+  };
 }

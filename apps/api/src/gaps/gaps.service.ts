@@ -90,11 +90,11 @@ export class GapsService implements Keeper {
 
   /** @throws NOT_FOUND (area), INVALID_INPUT naming the field, INVALID_GEOMETRY */
   async takeUp({ areaId, kind, foundBy, featureKind = null, place, question }: TakeUpGapInput): Promise<KnowledgeGap> {
+    await this.followUps.checkArea(areaId);
     const asked = checkedName(question, 'question');
     const thin = kind === GapKind.THIN_KIND;
     if (thin !== (featureKind !== null) || (thin && !(resourceKinds as readonly unknown[]).includes(featureKind)))
       throw refuse('GAP_KIND_UNFIT', {}, { field: 'featureKind' });
-    await this.followUps.checkArea(areaId);
     const json = place === null || place === undefined ? null : await this.checkedPlace(place);
     const values = [currentTenant().id, randomUUID(), areaId, kind, featureKind, foundBy, asked, json, currentActor().personId];
     const [row] = await this.db.query<GapRow>(insertGap, values);

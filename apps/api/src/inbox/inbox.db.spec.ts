@@ -77,8 +77,8 @@ const reasonOf = (work: Promise<unknown>) =>
     () => 'done',
     (error: Error & { reason?: string }) => error.reason ?? error.message,
   );
-const mark = (more: object = {}): MapEditInput =>
-  ({
+const mark = (more: Partial<MapEditInput> = {}): MapEditInput => {
+  return {
     editId: randomUUID(),
     featureId: randomUUID(),
     baseVersion: 0,
@@ -87,7 +87,8 @@ const mark = (more: object = {}): MapEditInput =>
     name: 'Mørkt bag hallen',
     geometry: { type: 'Point', coordinates: [10.001, 56.001] },
     ...more,
-  }) as MapEditInput;
+  };
+};
 
 describe('what is handed in', () => {
   it('waits for every coordinator as unseen, until one opens it; who handed it in sees who and when', async () => {
@@ -235,7 +236,7 @@ describe('it becomes', () => {
     const [item, voice] = [await handIn(), await handIn()];
     const edit = mark();
     expect(await world.as(coordinator, () => inbox.putOnMap(item.id, edit))).toMatchObject({ state: 'SETTLED', outcome: 'ON_MAP', outcomeId: edit.featureId });
-    const said = { id: randomUUID(), capacity: 'Beboer', stance: 'SAYS', saidOn: '2026-11-20' };
+    const said = { id: randomUUID(), capacity: 'Beboer', stance: 'SAYS' as const, saidOn: '2026-11-20' };
     const more = mark({ featureId: edit.featureId, baseVersion: 1, op: 'UPDATE', kind: undefined, name: undefined, geometry: undefined, addVoices: [said] });
     expect(await world.as(coordinator, () => inbox.putOnMap(voice.id, more))).toMatchObject({ outcome: 'ON_MAP' });
     const { rows } = await world.admin.query(
