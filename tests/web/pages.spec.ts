@@ -27,6 +27,8 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/people', 'Holdet'],
       [`/aakoebing/areas/${areaId}/stakeholders`, 'Aktører'],
       ['/aakoebing/meetings', 'Møder'],
+      [`/aakoebing/areas/${areaId}/gaps`, 'Huller i vores viden', 'Hvad bruges grønningen mod øst til om vinteren?'],
+      ['/aakoebing/inbox', 'Indbakke', 'Kiosken på torvet får ny ejer'],
     ];
     const { meetings } = await (await one.coordinator()).do<{ meetings: { id: string; kind: string; state: string; title: string }[] }>(
       '{ meetings { id kind state title } }',

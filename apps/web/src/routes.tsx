@@ -24,6 +24,8 @@ const MeetingPage = lazy(() => import('./meetings/MeetingPage'));
 const MeetingMapPage = lazy(() => import('./meetings/MeetingMapPage'));
 const MeetingWallPage = lazy(() => import('./meetings/MeetingWallPage'));
 const ReplyPage = lazy(() => import('./meetings/ReplyPage'));
+const GapsPage = lazy(() => import('./gaps/GapsPage'));
+const InboxPage = lazy(() => import('./inbox/InboxPage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -42,12 +44,14 @@ export function AppRoutes() {
         <Route path=":tenant" element={<TenantFrame />}>
           <Route index element={<OverviewPage />} />
           <Route path="desk" element={<DeskPage />} />
+          <Route path="inbox" element={<InboxPage />} />
           <Route path="slipping" element={<SlippingPage />} />
           <Route path="areas/new" element={<NewAreaPage />} />
           <Route path="areas/:areaId" element={<AreaPage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="mailbox" element={<MailboxPage />} />
           <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />
+          <Route path="areas/:areaId/gaps" element={<GapsPage />} />
           <Route path="people" element={<TeamPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
           <Route path="meetings/:meetingId" element={<MeetingPage />} />

@@ -166,6 +166,35 @@ export interface DemoCadence {
   readonly done: readonly string[];
 }
 
+/** A question of the team's, by hand. */
+export interface DemoGap {
+  readonly id: string;
+  readonly checkId: string;
+  readonly question: string;
+  readonly place: Geometry | null;
+  readonly assignedTo: string | null;
+  readonly dueOn: string | null;
+  readonly answer: string | null;
+  readonly endedAt: Date | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
+/** What was handed in to the coordinators. */
+export interface DemoKnowledge {
+  readonly id: string;
+  readonly checkId: string;
+  readonly title: string;
+  readonly text: string;
+  readonly seen: { readonly by: string; readonly at: Date } | null;
+  readonly passedTo: readonly string[];
+  readonly closed: { readonly by: string; readonly at: Date; readonly reason: string } | null;
+  /** Whose it is to see it by which day, while nobody has. */
+  readonly watch: { readonly by: string; readonly dueOn: string } | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+}
+
 export interface DemoArea {
   readonly id: string;
   readonly parentId: string | null;
@@ -185,6 +214,8 @@ export interface DemoArea {
   readonly meetings: readonly DemoMeeting[];
   readonly agreements: readonly DemoAgreement[];
   readonly cadences: readonly DemoCadence[];
+  readonly gaps: readonly DemoGap[];
+  readonly knowledge: readonly DemoKnowledge[];
   /** In the order they were made. */
   readonly edits: readonly DemoEdit[];
   readonly stakeholders: readonly DemoStakeholder[];

@@ -133,6 +133,8 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         meetings,
         agreements: [],
         cadences: [],
+        gaps: [],
+        knowledge: [],
         edits: made.map((edit) => ({ at, actorId: guest, meetingId: meetings[0]?.id ?? null, edit })),
         stakeholders: [],
         relations: [],

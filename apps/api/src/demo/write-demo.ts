@@ -11,6 +11,7 @@ import { saidRows } from './demo-meeting-rows.js';
 import { followUpRows } from './follow-up-rows.js';
 import { groundRows, personRows, type Rows } from './demo-rows.js';
 import { owedChecks } from './owed-checks.js';
+import { knowledgeRows } from './knowledge-rows.js';
 import { registerRows } from './register-rows.js';
 import { type Replayed, replay } from './replay.js';
 
@@ -44,6 +45,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of [...registerRows(tenant), ...saidRows(tenant)]) await insert(client, rows);
     await insert(client, await owedChecks(client, tenant.id, localDateOf(seededAt)));
+    for (const rows of [...registerRows(tenant), ...knowledgeRows(tenant)]) await insert(client, rows);
   }
 }
 

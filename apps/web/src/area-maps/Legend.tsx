@@ -1,5 +1,6 @@
 import type { FeatureKind } from '@kvarter/geo';
 import { corroborations, timesOfDay } from '@kvarter/geo';
+import type { ReactNode } from 'react';
 import { KindSymbol } from '../map/KindSymbol';
 import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
@@ -16,10 +17,12 @@ interface LegendProps {
   counts: ReadonlyMap<FeatureKind, number>;
   shown: number;
   all: number;
+  /** What else can be shown. */
+  children?: ReactNode;
 }
 
 /** What the symbols mean, how many there are of each, and which are shown. */
-export function Legend({ filters, onChange, counts, shown, all }: LegendProps) {
+export function Legend({ filters, onChange, counts, shown, all, children }: LegendProps) {
   const texts = useMapTexts();
   const { many } = useFeatureText();
   const { hiddenKinds } = filters;
@@ -56,6 +59,7 @@ export function Legend({ filters, onChange, counts, shown, all }: LegendProps) {
           </fieldset>
         );
       })}
+      {children}
       <details className={styles.more} open={filters.times.length + filters.certainty.length > 0 || filters.removed}>
         <summary>{texts.filters.more}</summary>
         <Chips

@@ -3,6 +3,8 @@ import { MapPinPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { MapSnapshotsDocument, type MapPageQuery } from '../generated/graphql';
+import { GapSwitch } from '../gaps/GapSwitch';
+import { useShownGaps } from '../gaps/useShownGaps';
 import type { DrawnShape } from '../map/drawing';
 import { MapCanvas, type MapHandle } from '../map/MapCanvas';
 import { ZoomButtons } from '../map/ZoomButtons';
@@ -60,6 +62,7 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [legend, setLegend] = useState(true);
   const [self, setSelf] = useState<Position | null>(null);
+  const gaps = useShownGaps(area.id);
   const map = useRef<MapHandle>(null);
   const [{ data: kept }, lookAgain] = useQuery({ query: MapSnapshotsDocument, variables: { areaId: area.id } });
   const snapshots = useMemo(() => (kept?.mapSnapshots ?? []).toSorted((a, b) => a.seq - b.seq || a.takenAt.localeCompare(b.takenAt)), [kept]);
@@ -188,7 +191,11 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
       onCompare={snapshots.length > 0 ? compare : null}
     />
   );
-  const legendBody = <Legend filters={filters} onChange={setFilters} counts={passing.counts} shown={passing.shown.length} all={passing.all} />;
+  const legendBody = (
+    <Legend filters={filters} onChange={setFilters} counts={passing.counts} shown={passing.shown.length} all={passing.all}>
+      {now && <GapSwitch areaId={area.id} gaps={gaps} />}
+    </Legend>
+  );
   const troubled = [...view.refused, ...view.conflicts][0]?.edit.featureId;
   const side = sidePanel();
 
@@ -267,6 +274,7 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
               backdrop={area.backdrop}
               boundary={area.boundary}
               marks={marks}
+              gaps={now ? gaps.shown : undefined}
               chosen={chosenMark}
               task={task}
               cursors={cursors}

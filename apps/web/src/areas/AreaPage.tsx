@@ -2,7 +2,9 @@ import { useParams } from 'react-router';
 import { useSubscription } from 'urql';
 import { AgreementsCard } from '../agreements/AgreementsCard';
 import { FollowUpsCard } from '../follow-ups/FollowUpsCard';
+import { GapsCard } from '../gaps/GapsCard';
 import { AreaPageDocument, AreaStateDocument } from '../generated/graphql';
+import { HandInCard } from '../inbox/HandInCard';
 import { MeetingsCard } from '../meetings/MeetingsCard';
 import { AreaTeamCard } from '../people/AreaTeamCard';
 import { FailurePage } from '../platform/FailurePage';
@@ -47,9 +49,11 @@ function Area({ areaId }: { areaId: string }) {
           {may('agreement.read') && <AgreementsCard areaId={area.id} />}
           <SnapshotsCard area={area} snapshots={mapSnapshots} />
           <StakeholdersCard areaId={area.id} />
+          {may('gap.read') && <GapsCard areaId={area.id} />}
         </div>
         <div className={styles.column}>
           <AreaFacts area={area} areas={areas} />
+          {may('knowledge.hand-in') && <HandInCard areaId={area.id} />}
           <AreaTeamCard areaId={area.id} />
           {may('follow-up.read') && <FollowUpsCard areaId={area.id} />}
           <ChildrenCard area={area} areas={areas} />

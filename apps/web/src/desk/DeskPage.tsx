@@ -1,7 +1,8 @@
-import { Eye } from 'lucide-react';
+import { Eye, Inbox } from 'lucide-react';
 import { useMemo } from 'react';
 import { DeskDocument } from '../generated/graphql';
 import { useCheckTitle } from '../follow-ups/useCheckTitle';
+import { InboxNotice } from '../inbox/InboxNotice';
 import { FailurePage } from '../platform/FailurePage';
 import { useFormats } from '../platform/i18n/format';
 import { useTenant } from '../platform/tenant';
@@ -50,11 +51,19 @@ function Desk() {
         above={name}
         lead={lead(open)}
         actions={
-          <LinkButton to={`/${slug}/slipping`} icon={<Eye aria-hidden />}>
-            {texts.slipping}
-          </LinkButton>
+          <>
+            {may('knowledge.read') && (
+              <LinkButton to={`/${slug}/inbox`} icon={<Inbox aria-hidden />}>
+                {texts.inbox}
+              </LinkButton>
+            )}
+            <LinkButton to={`/${slug}/slipping`} icon={<Eye aria-hidden />}>
+              {texts.slipping}
+            </LinkButton>
+          </>
         }
       />
+      <InboxNotice />
       <div className={styles.columns}>
         <DeskChecks open={open} answers={answers} areaOf={areaOf} />
         {(may('agreement.make') || data.awaitedAgreements.length > 0) && <AwaitedCard agreements={data.awaitedAgreements} areaOf={areaOf} />}

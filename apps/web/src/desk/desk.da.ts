@@ -10,6 +10,7 @@ export const da = {
     ahead: (first: string, day: string) => `Intet haster. Det næste er »${first}« ${day}.`,
     nothing: 'Der er ikke noget til dig de næste 30 dage.',
   },
+  inbox: 'Indbakke',
   slipping: 'Hvad glider?',
   late: 'Over tid',
   today: 'I dag',

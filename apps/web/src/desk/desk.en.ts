@@ -11,6 +11,7 @@ export const en: Translation<typeof da> = {
     ahead: (first, day) => `Nothing is urgent. Next is “${first}” ${day}.`,
     nothing: 'There is nothing for you in the next 30 days.',
   },
+  inbox: 'Inbox',
   slipping: 'What is slipping?',
   late: 'Overdue',
   today: 'Today',

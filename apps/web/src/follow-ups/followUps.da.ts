@@ -8,6 +8,7 @@ export const da = {
     FEEDBACK: 'Svar til dem, der har bidraget',
     GAP: 'Noget, vi mangler at vide',
     INTERVENTION: 'Opfølgning på en indsats',
+    KNOWLEDGE: 'Ny viden, som ingen koordinator har set',
     MEETING: 'Møde',
     ROUND: 'Kortlægning',
     RUN_SHEET_ITEM: 'Punkt i en drejebog',

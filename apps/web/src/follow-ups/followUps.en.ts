@@ -8,6 +8,7 @@ export const en: Translation<typeof da> = {
     FEEDBACK: 'Answers to those who contributed',
     GAP: 'Something we do not know yet',
     INTERVENTION: 'Follow-up of an intervention',
+    KNOWLEDGE: 'New knowledge that no coordinator has seen',
     MEETING: 'Meeting',
     ROUND: 'Mapping round',
     RUN_SHEET_ITEM: 'Item of a run sheet',

@@ -4,7 +4,7 @@ import { chooseHand, positionOf } from './chooseHand';
 import { Crosshair } from './Crosshair';
 import { type Cursor, CursorFlags } from './CursorFlags';
 import { type DrawHand, type DrawTask, drawHand } from './drawHand';
-import { figure, MapSurface, type Padding } from './MapSurface';
+import { figure, MapSurface, type Padding, type ShownGap } from './MapSurface';
 import { sources } from './markLayers';
 import type { Marks } from './marks';
 import { type ReshapeHand, type ReshapeTask, reshapeHand } from './reshapeHand';
@@ -33,6 +33,8 @@ interface MapCanvasProps {
   backdrop: FeatureCollection<unknown> | null;
   boundary: Geometry;
   marks: Marks;
+  /** Places that nobody knows of; left out where they aren't shown. */
+  gaps?: readonly ShownGap[];
   chosen: { readonly id: string; readonly geometry: Geometry | null } | null;
   task: MapTask;
   cursors: readonly Cursor[];
@@ -48,9 +50,11 @@ interface MapCanvasProps {
   children?: ReactNode;
 }
 
+const noGaps: readonly ShownGap[] = [];
+
 /** The map that everyone sits round. */
 export function MapCanvas(props: MapCanvasProps) {
-  const { label, backdrop, boundary, marks, chosen, task, cursors, self, ref, children } = props;
+  const { label, backdrop, boundary, marks, gaps = noGaps, chosen, task, cursors, self, ref, children } = props;
   const container = useRef<HTMLDivElement>(null);
   const print = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<MapSurface | null>(null);
@@ -90,6 +94,7 @@ export function MapCanvas(props: MapCanvasProps) {
 
   useEffect(() => surface?.setBackdrop(backdrop), [surface, backdrop]);
   useEffect(() => surface?.setBoundary(boundary), [surface, boundary]);
+  useEffect(() => surface?.setGaps(gaps), [surface, gaps]);
   useEffect(() => surface?.setMarks(marks), [surface, marks]);
   const chosenGeometry = chosen?.geometry ?? null;
   useEffect(() => surface?.setChosen(chosenGeometry), [surface, chosenGeometry]);

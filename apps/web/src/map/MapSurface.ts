@@ -16,6 +16,12 @@ export interface SurfaceOptions {
   interactive?: boolean;
 }
 
+/** A place that nobody knows of, and its number in the list beside the map. */
+export interface ShownGap {
+  readonly number: number;
+  readonly place: Geometry;
+}
+
 /** Room in CSS pixels that panels take of the map, so that what one looks at lands beside them. */
 export interface Padding {
   top: number;
@@ -93,6 +99,11 @@ export class MapSurface {
 
   setBoundary(boundary: Geometry | null): void {
     this.setData(sources.boundary, boundary ? figure(boundary) : empty);
+  }
+
+  /** Shows these places as such that nobody knows of, each with its number. */
+  setGaps(gaps: readonly ShownGap[]): void {
+    this.setData(sources.gaps, { type: 'FeatureCollection', features: gaps.map(({ number, place }) => figure(place, { number: String(number) })) });
   }
 
   /** Shows these marks instead of the former ones; only what differs goes to the map. */

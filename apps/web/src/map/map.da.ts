@@ -9,6 +9,12 @@ export const da = {
   finish: 'Færdig',
   reshapeHelp: 'Træk i hjørnerne for at rette. Træk midt på en side for at få et nyt hjørne.',
   again: 'Tegn forfra',
+  gaps: 'Kort over det, I ikke ved. De samme steder står med samme numre på listen.',
+  point: 'Kort til at sætte et punkt på. Piletaster flytter kortet, Enter sætter punktet under sigtekornet.',
+  pointHelp: 'Klik, hvor det er, eller flyt kortet, så sigtekornet er på stedet.',
+  pointSet: 'Stedet er sat. Klik et andet sted for at flytte det.',
+  setPointHere: 'Sæt punktet her',
+  noPoint: 'Fjern stedet',
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
 };

@@ -12,6 +12,12 @@ export const en: Translation<typeof da> = {
   finish: 'Done',
   reshapeHelp: 'Drag the corners to mend it. Drag the middle of a side for a new corner.',
   again: 'Draw anew',
+  gaps: 'Map of what you do not know. The same places are in the list under the same numbers.',
+  point: 'Map to put a point on. Arrow keys move the map, Enter sets the point under the crosshair.',
+  pointHelp: 'Click where it is, or move the map so that the crosshair is on the place.',
+  pointSet: 'The place is set. Click elsewhere to move it.',
+  setPointHere: 'Set the point here',
+  noPoint: 'Remove the place',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 };

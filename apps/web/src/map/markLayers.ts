@@ -1,9 +1,11 @@
 import { type FeatureKind, kindNames, symbology } from '@kvarter/geo';
 import type { ExpressionSpecification, LayerSpecification } from './maplibre';
+import { gapImage } from './symbols';
 
 /** The sources of everything that stands on the ground. */
 export const sources = {
   boundary: 'boundary',
+  gaps: 'gaps',
   figures: 'figures',
   places: 'places',
   moves: 'moves',
@@ -49,6 +51,32 @@ const boundary: LayerSpecification[] = [
       'line-width': ['interpolate', ['linear'], ['zoom'], 12, 1.5, 15, 2.5],
       'line-dasharray': [4, 2.4],
     },
+  },
+];
+
+/** Under all marks: what nobody knows of. Hatched and numbered as in the list beside the map. */
+const gaps: LayerSpecification[] = [
+  { id: 'gap-fill', source: sources.gaps, type: 'fill', filter: isZone, paint: { 'fill-pattern': gapImage } },
+  {
+    id: 'gap-edge',
+    source: sources.gaps,
+    type: 'line',
+    filter: isZone,
+    paint: { 'line-color': '#1f2a33', 'line-width': 1.5, 'line-dasharray': [3, 2] },
+  },
+  {
+    id: 'gap-spot',
+    source: sources.gaps,
+    type: 'circle',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: { 'circle-radius': 15, 'circle-color': white, 'circle-stroke-color': '#1f2a33', 'circle-stroke-width': 1.5 },
+  },
+  {
+    id: 'gap-number',
+    source: sources.gaps,
+    type: 'symbol',
+    layout: { 'text-field': ['get', 'number'], 'text-font': strongType, 'text-size': 17, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': '#1f2a33', 'text-halo-color': white, 'text-halo-width': 3 },
   },
 ];
 
@@ -274,4 +302,4 @@ const self: LayerSpecification = {
 };
 
 /** Everything above the ground, from below upwards. */
-export const markLayers: LayerSpecification[] = [...boundary, ...figures, ...moves, ...marks, self, ...sketch];
+export const markLayers: LayerSpecification[] = [...boundary, ...gaps, ...figures, ...moves, ...marks, self, ...sketch];

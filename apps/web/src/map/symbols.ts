@@ -18,6 +18,7 @@ export interface MapImage {
 
 export const kindImage = (kind: FeatureKind): string => `kind-${kind}`;
 export const hatchImage = (kind: FeatureKind): string => `hatch-${kind}`;
+export const gapImage = 'gap';
 export const badgeImage = (badge: string): string => `badge-${badge}`;
 
 /** Every picture the map layers name, drawn for this screen. */
@@ -31,6 +32,7 @@ export function mapImages(pixelRatio: number): MapImage[] {
     ...kindNames.map((kind) => image(kindImage(kind), 2 * (radius + 6), (context) => drawKind(context, kind))),
     ...kindNames.map((kind) => image(hatchImage(kind), 8, (context) => drawFilling(context, kind))),
     ...Object.entries(badges).map(([badge, { icon, color }]) => image(badgeImage(badge), 20, (context) => drawBadge(context, icon, color))),
+    image(gapImage, 12, drawGap),
     image('arrow-head', 16, drawArrowHead),
   ];
 }
@@ -85,6 +87,19 @@ function outline(context: CanvasRenderingContext2D, shape: (typeof symbology)[Fe
   } else {
     context.arc(0, 0, size, 0, 2 * Math.PI);
   }
+}
+
+/** One tile of what nobody knows of: lines the other way than those of challenges, in ink. */
+function drawGap(context: CanvasRenderingContext2D): void {
+  context.globalAlpha = 0.55;
+  context.strokeStyle = '#1f2a33';
+  context.lineWidth = 1.2;
+  context.beginPath();
+  for (const shift of [-12, 0, 12]) {
+    context.moveTo(shift - 7, -7);
+    context.lineTo(shift + 7, 7);
+  }
+  context.stroke();
 }
 
 /** One tile of a zone's filling: challenges have slanting lines, everything else a grid of small dots. */

@@ -30,6 +30,11 @@ export type Permission =
   | 'stakeholder.contact'
   | 'stakeholder.edit'
   | 'local-name.edit'
+  | 'gap.read'
+  | 'gap.work'
+  | 'knowledge.hand-in'
+  | 'knowledge.read'
+  | 'knowledge.steer'
   | 'tenants.read';
 
 export interface Tenant {

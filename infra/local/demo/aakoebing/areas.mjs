@@ -2,6 +2,7 @@
 
 /** @import { Area } from '../told.ts' */
 import { agreements } from '../birkelunden/agreements.mjs';
+import { gaps, knowledge } from '../birkelunden/knowledge.mjs';
 import { cadences } from '../birkelunden/cadences.mjs';
 import { estate } from '../birkelunden/drawing.mjs';
 import { associations } from '../birkelunden/marks/associations.mjs';
@@ -64,6 +65,8 @@ const birkelunden = (now) => ({
   stakeholders,
   relations,
   agreements,
+  gaps,
+  knowledge,
   cadences,
 });
 
