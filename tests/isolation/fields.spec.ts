@@ -463,15 +463,12 @@ const toWhoFollowsUp: Fields = {
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
-  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps outcomesOnMap slipping',
+  Query: 'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps outcomesOnMap slipping',
   FoundGap: 'count featureKind key kind others place squareMetres',
   FoundGaps: 'gaps reachMetres resources',
   KnowledgeGap:
     'answer areaId assignedTo closedAs createdAt createdBy dueOn endedAt endedBy featureKind followUp foundBy id kind late ledToFeatureIds ledToStakeholderId place question reason state takenOverFrom version',
-  FollowUp: 'areaId cadenceId closedAt dueOn id late note plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
-  Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Person: 'name personId',
-  Query: 'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps slipping',
   Slipping: 'areaId dueToday late oldest soon',
 };
 
@@ -501,9 +498,7 @@ const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 const toTheTeam: Fields = {
   KnowledgeItem: 'areaId createdAt createdBy id isNewToMe outcome outcomeId passedAt passedTo place reason seenAt seenBy settledAt settledBy state text title',
   Mutation:
-    'addPerspective agreeOnAgendaItem agreeOnOutcome attachOutcome checkRunSheetItem createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback logContact mergeStakeholders noteOutcome relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
-  Query: 'similarStakeholders',
-    'addPerspective answerGap assignGap closeGap createAgreement createStakeholder dropAgreement giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders openKnowledge putKnowledgeOnMap relateStakeholders removeStakeholder takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge putKnowledgeOnMap relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'knowledgeInbox myKnowledge similarStakeholders',
   SimilarStakeholders: 'first second',
 };
@@ -522,9 +517,8 @@ const toCoordinators: Fields = {
   MeetingParticipant: 'email',
   MeetingGuest: 'editCount joinedAt name personId removed',
   Mutation:
-    'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
+    'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeKnowledge closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting passKnowledgeOn pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
   Query: 'meetingDates',
-    'addMember assignToArea closeKnowledge closeMeeting createArea createInvitations endCadence freezeMap moveFollowUp openMeeting passKnowledgeOn pauseCadence redactMapFeature removeGuest resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */

@@ -43,7 +43,6 @@ const decided: Record<string, Record<string, string>> = {
   // The team makes those of its agreements. All of these are the coordinator's and of one who may no longer report.
   'open_room.follow_up': { read: atWork, write: atWork, change: 'Kvarter, coordinator', remove: 'Kvarter, coordinator' },
   'open_room.invitation': { read: 'coordinator', write: 'coordinator', change: 'coordinator' },
-  'open_room.invitation': { read: 'coordinator', write: 'coordinator', 'write otherwise': 'coordinator', change: 'coordinator' },
   // Anybody's of the team to find out.
   'open_room.knowledge_gap': { read: atWork, write: 'coordinator, team', change: atWork },
   // Of two, the team's member handed one in and was passed the other; those who handed in or were passed what they may not see any more see nothing.

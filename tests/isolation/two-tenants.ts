@@ -344,8 +344,6 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     coordinator,
   );
   const meeting = { meetingId, calledOffId, agendaItemId, participantId, runSheetItemId };
-  const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId };
-  return { canary, address, ...ids, coordinator, team, guest, lesser };
   const [gapId, knowledgeId] = [randomUUID(), randomUUID()];
   await run(
     `insert into open_room.knowledge_gap (tenant_id, gap_id, area_id, kind, found_by, question, place, place_json, created_by)
@@ -384,21 +382,6 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     lesser.demoted,
     coordinator,
   );
-  return {
-    canary,
-    tenantId,
-    areaId,
-    meetingId,
-    featureId,
-    invitationId,
-    cadenceId,
-    followUpId,
-    agreementId,
-    gapId,
-    knowledgeId,
-    coordinator,
-    team,
-    guest,
-    lesser,
-  };
+  const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId, gapId, knowledgeId };
+  return { canary, address, ...ids, coordinator, team, guest, lesser };
 }

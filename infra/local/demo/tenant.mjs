@@ -1,30 +1,8 @@
 /**
  * What a demonstration tenant is told of (told.ts) becomes facts. The api's build turns those into rows (apps/api/src/demo).
  *
- * @import { DemoAgreement, DemoCadence, DemoMeeting, DemoPlan, DemoTenant } from '../../../apps/api/src/demo/demo-facts.ts'
- * @import { Agreement, Area, Cadence, Meeting, Plan, Tenant } from './told.ts'
- * @import { Backdrop } from './drawing/sheet.mjs'
- * @import { Geometry } from './drawing/frame.mjs'
- * @import { Mark, Occasion, ToldEdit } from './story.mjs'
- * @import { Relation, RelationFacts, Stakeholder, StakeholderFacts } from './stakeholders.mjs'
- * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, competence?: string, legalFramework?: string, functionDescription?: string, email?: string, phone?: string, areas?: string[], since: number, until?: number }} Person `areas` are those they work on, `since` and `until` in months before the seeding
- * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
- * @typedef {{ key: string, title: string, detail?: string, by: string, responsible: string, takenOverFrom?: string, meeting?: string, made: number, due: number, became?: 'DONE' | 'CANT', report?: string, reported?: number }} Agreement `made`, `due` and `reported` in days from the seeding
- * @typedef {{ key: string, title: string, kind: 'TAPERING' | 'QUARTERLY', by: string, responsible: string, starts: number, done: string[] }} Cadence `starts` in days from the seeding; `done` what was reported on its first checks
- * @typedef {{ key: string, question: string, by: string, made: number, place?: Geometry, assigned?: string, due?: number, answer?: string, ended?: number }} Gap days from the seeding, here and below
- * @typedef {{ key: string, title: string, text: string, by: string, made: number, due?: number, watchedBy?: string, seen?: { by: string, on: number }, passedTo?: string[], closed?: { by: string, on: number, reason: string } }} Knowledge
- * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], stakeholders?: Stakeholder[], relations?: Relation[], agreements?: Agreement[], cadences?: Cadence[], gaps?: Gap[], knowledge?: Knowledge[] }} Area
- * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[] }} Tenant
- *
- * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, competence: string | null, legalFramework: string | null, functionDescription: string | null, email: string | null, phone: string | null, since: Date, endedAt: Date | null }} MemberFacts
- * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
- * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
- * @typedef {{ id: string, checkId: string, meetingId: string | null, title: string, detail: string | null, responsible: string, takenOverFrom: string | null, dueOn: string, state: 'OPEN' | 'DONE' | 'CANT', report: string | null, reportedAt: Date | null, createdBy: string, createdAt: Date }} AgreementFacts
- * @typedef {{ id: string, subjectId: string, title: string, kind: 'TAPERING' | 'QUARTERLY', startsOn: string, responsible: string, createdBy: string, createdAt: Date, done: string[] }} CadenceFacts
- * @typedef {{ id: string, checkId: string, question: string, place: Geometry | null, assignedTo: string | null, dueOn: string | null, answer: string | null, endedAt: Date | null, createdBy: string, createdAt: Date }} GapFacts
- * @typedef {{ id: string, checkId: string, title: string, text: string, seen: { by: string, at: Date } | null, passedTo: string[], closed: { by: string, at: Date, reason: string } | null, watch: { by: string, dueOn: string } | null, createdBy: string, createdAt: Date }} KnowledgeFacts
- * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[], agreements: AgreementFacts[], cadences: CadenceFacts[], gaps: GapFacts[], knowledge: KnowledgeFacts[] }} AreaFacts
- * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[] }} TenantFacts
+ * @import { DemoAgreement, DemoCadence, DemoGap, DemoKnowledge, DemoMeeting, DemoPlan, DemoTenant } from '../../../apps/api/src/demo/demo-facts.ts'
+ * @import { Agreement, Area, Cadence, Gap, Knowledge, Meeting, Plan, Tenant } from './told.ts'
  */
 import { addDays, dayOf, instantOf, weekdayFrom, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
@@ -126,7 +104,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
 
   const at = (/** @type {number} */ day, /** @type {string} */ time) => instantOf(weekdayFrom(now, day), time);
 
-  /** @type {(gap: Gap) => GapFacts} */
+  /** @type {(gap: Gap) => DemoGap} */
   const gapFacts = ({ key, question, by, made, place, assigned, due, answer, ended }) => ({
     id: identifier(slug, 'gap', key),
     checkId: identifier(slug, 'gap', key, 'check'),
@@ -140,7 +118,7 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now)
     createdAt: at(made, '09:20'),
   });
 
-  /** @type {(item: Knowledge) => KnowledgeFacts} */
+  /** @type {(item: Knowledge) => DemoKnowledge} */
   const knowledgeFacts = ({ key, title, text, by, made, due, watchedBy, seen, passedTo = [], closed }) => ({
     id: identifier(slug, 'knowledge', key),
     checkId: identifier(slug, 'knowledge', key, 'check'),

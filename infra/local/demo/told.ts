@@ -118,6 +118,33 @@ export interface Cadence {
   done: string[];
 }
 
+/** What the team wants to find out. Days from the seeding. */
+export interface Gap {
+  key: string;
+  question: string;
+  by: string;
+  made: number;
+  place?: Geometry;
+  assigned?: string;
+  due?: number;
+  answer?: string;
+  ended?: number;
+}
+
+/** News handed in to the coordinators. Days from the seeding. */
+export interface Knowledge {
+  key: string;
+  title: string;
+  text: string;
+  by: string;
+  made: number;
+  due?: number;
+  watchedBy?: string;
+  seen?: { by: string; on: number };
+  passedTo?: string[];
+  closed?: { by: string; on: number; reason: string };
+}
+
 export interface Area {
   key: string;
   parent?: string;
@@ -135,6 +162,8 @@ export interface Area {
   relations?: Relation[];
   agreements?: Agreement[];
   cadences?: Cadence[];
+  gaps?: Gap[];
+  knowledge?: Knowledge[];
 }
 
 export interface Tenant {

@@ -67,8 +67,6 @@ export const fieldNames = {
   nextStep: { da: 'det næste skridt', en: 'the next step' },
   said: { da: 'det, de fortalte,', en: 'what they told' },
   feedback: { da: 'tilbagemeldingen', en: 'the feedback' },
-  question: { da: 'spørgsmålet', en: 'the question' },
-  place: { da: 'stedet på kortet', en: 'the place on the map' },
   text: { da: 'teksten', en: 'the text' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;

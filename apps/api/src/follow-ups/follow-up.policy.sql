@@ -62,14 +62,12 @@ create policy plan on open_room.follow_up for insert to kvarter_open with check 
 create policy report on open_room.follow_up for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here())
          and (responsible = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))
-              -- What the team wants to find out anybody of it may answer, give to another or close.
-              or (subject_type = 'GAP' and (select open_room.has_role('{team_member}')))
               -- Who made an agreement changes and drops it, and its check goes along. Primary key of agreement.
               or (subject_type = 'AGREEMENT' and exists (
                 select from open_room.agreement a where a.tenant_id = follow_up.tenant_id and a.agreement_id = follow_up.subject_id
                   and a.created_by = (select open_room.current_person())))
               -- What the team does together: whoever does it ends the check of it, whosever it was.
-              or (subject_type in ('FEEDBACK', 'RUN_SHEET_ITEM', 'STAKEHOLDER') and (select open_room.has_role('{team_member}')))))
+              or (subject_type in ('FEEDBACK', 'GAP', 'RUN_SHEET_ITEM', 'STAKEHOLDER') and (select open_room.has_role('{team_member}')))))
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.works_here()));
 -- Plans only: what has come due is reported on.
 create policy unplan on open_room.follow_up for delete to kvarter_open using (

@@ -202,7 +202,7 @@ describe('passed on', () => {
     expect(await passOn(item, colleague)).toMatchObject({ state: 'SEEN', passedToIds: [colleague.personId] });
     expect(await mailsAbout(item)).toEqual([{ kind: 'inbox.passed-on', person: colleague.personId }]);
     expect((await world.as(colleague, () => inbox.waiting()))[0]).toMatchObject({ id: item.id, isNewToMe: true });
-    const to = { personId: colleague.personId, name: '' };
+    const to = { personId: colleague.personId, name: '', address: '' };
     const tenant = { id: world.tenantId, slug: world.slug, name: '' };
     const written = await world.as(world.system, () => mail.passedOn({ ids: { itemId: item.id }, locale: 'da', to, tenant }));
     expect(written).toMatchObject({ subject: 'Givet videre til dig: Lamperne er gået', sensitive: true });

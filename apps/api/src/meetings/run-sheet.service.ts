@@ -1,12 +1,12 @@
 /** What is to be done round a meeting: seen to be late, checked off, added to. */
 import { localDateOf } from '@kvarter/cadence';
 import { Injectable } from '@nestjs/common';
-import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { type MeetingEntity, MeetingState } from './meeting.entity.js';
+import { MeetingMembers } from './meeting-members.js';
 import { meetingTitle } from './meeting.rules.js';
 import { MeetingsService } from './meetings.service.js';
 import { wordsFor } from './run-sheet.catalogue.js';
@@ -25,7 +25,7 @@ export class RunSheetService {
   constructor(
     private readonly db: Db,
     private readonly meetings: MeetingsService,
-    private readonly followUps: FollowUpsService,
+    private readonly members: MeetingMembers,
     private readonly checks: RunSheetChecks,
   ) {}
 
@@ -58,7 +58,7 @@ export class RunSheetService {
       throw refuse('NUMBER_OUT_OF_RANGE', { field: 'offsetDays', min: -farthestDays, max: farthestDays }, { field: 'offsetDays' });
     if ((await this.of(meetingId)).length >= mostItems) throw refuse('NUMBER_OUT_OF_RANGE', { field: 'count', min: 0, max: mostItems });
     const responsible = responsiblePersonId ?? null;
-    if (responsible !== null) await this.followUps.checkResponsible(responsible);
+    await this.members.requireOnTeam(responsible);
     const due = dueOn(meeting.startsAt, { key: null, offsetDays });
     await this.db.query(writeRunSheet, [meeting.tenantId, [meetingId], [stage], [null], [words], [offsetDays], [due], [responsible]]);
     await this.keep(meeting);
@@ -74,7 +74,7 @@ export class RunSheetService {
   /** @param personId null for nobody. @throws NOT_FOUND for the item, INVALID_INPUT for somebody who doesn't work here */
   async assign(meetingId: string, itemId: string, personId: string | null): Promise<MeetingEntity> {
     const meeting = await this.notCancelled(meetingId);
-    if (personId !== null) await this.followUps.checkResponsible(personId);
+    await this.members.requireOnTeam(personId);
     return this.changed(meeting, await this.db.query(assign, [meeting.tenantId, meetingId, itemId, personId]));
   }
 

@@ -7,7 +7,7 @@ import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { IconButton } from '../ui/IconButton';
 import { Select } from '../ui/Select';
 import { TextArea } from '../ui/TextField';

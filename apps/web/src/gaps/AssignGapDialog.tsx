@@ -5,7 +5,7 @@ import { AssignGapDocument } from '../generated/graphql';
 import { ResponsibleSelect } from '../people/ResponsibleSelect';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Gap } from './gap.types';
 import { useGapTexts } from './useGapTexts';
 

@@ -4,7 +4,7 @@ import { CloseGapDocument, type GapClosing } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { RadioGroup } from '../ui/RadioGroup';
 import { TextArea } from '../ui/TextField';
 import type { Gap } from './gap.types';

@@ -5,7 +5,7 @@ import { TakeUpGapDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { TextField } from '../ui/TextField';
 import type { FoundGap } from './gap.types';
 import { PlaceField } from './PlaceField';

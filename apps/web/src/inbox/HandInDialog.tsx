@@ -7,7 +7,7 @@ import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';

@@ -4,7 +4,7 @@ import { MembersDocument, PassKnowledgeOnDocument } from '../generated/graphql';
 import { notify } from '../platform/notify';
 import { useSession } from '../platform/session';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { Checkbox } from '../ui/Checkbox';
 import type { Item } from './inbox.types';
 import styles from './Inbox.module.css';

@@ -6,7 +6,7 @@ import { KnowledgeToAgreementDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import type { Item } from './inbox.types';
 import { useInboxTexts } from './useInboxTexts';
 

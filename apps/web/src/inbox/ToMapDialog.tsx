@@ -7,7 +7,7 @@ import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { useToday } from '../platform/useToday';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { Select } from '../ui/Select';
 import { TextArea, TextField } from '../ui/TextField';
 import type { Item } from './inbox.types';

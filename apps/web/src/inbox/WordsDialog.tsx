@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 import { useDraft } from '../platform/draft';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
-import { FormDialog } from '../stakeholders/FormDialog';
+import { FormDialog } from '../platform/FormDialog';
 import { TextArea, TextField } from '../ui/TextField';
 
 interface WordsDialogProps {

@@ -1,7 +1,7 @@
 /** What the team of Birkelunden wants to find out, and what was handed in to its coordinators. Days are counted from the seeding. */
 import { sheet } from '../aakoebing/sheet.mjs';
 
-/** @import { Gap, Knowledge } from '../tenant.mjs' */
+/** @import { Gap, Knowledge } from '../told.ts' */
 
 /** @type {Gap[]} */
 export const gaps = [

@@ -34,9 +34,7 @@ const permissionsOf: Record<string, readonly string[]> = {
     'member.add',
     'team.assign',
   ],
-  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
-  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot'],
-  team_member: [...own, ...area, ...follow, ...team, ...register, ...inbox, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot'],
+  team_member: [...own, ...area, ...follow, ...team, ...register, ...inbox, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
