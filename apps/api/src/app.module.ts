@@ -19,6 +19,7 @@ import { KvarterGraphQLModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { JobsModule } from './platform/jobs/jobs.module.js';
 import { MailModule } from './platform/mail/mail.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 import { TenantsModule } from './tenants/tenants.module.js';
 
@@ -34,6 +35,7 @@ export const capabilities = [
   AgreementsModule,
   GapsModule,
   InboxModule,
+  RoundsModule,
 ];
 
 @Module({

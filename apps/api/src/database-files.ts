@@ -17,6 +17,7 @@ import areaMaps from './area-maps/area-map.policy.sql?raw';
 import gaps from './gaps/gap.policy.sql?raw';
 import inbox from './inbox/knowledge-item.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
+import rounds from './rounds/round.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
 
 const migrations = import.meta.glob<string>('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
@@ -42,5 +43,6 @@ export const databaseFiles: DatabaseFiles = {
     ['stakeholders/stakeholder', stakeholders],
     ['gaps/gap', gaps],
     ['inbox/knowledge-item', inbox],
+    ['rounds/round', rounds],
   ],
 };

@@ -68,6 +68,8 @@ export const fieldNames = {
   said: { da: 'det, de fortalte,', en: 'what they told' },
   feedback: { da: 'tilbagemeldingen', en: 'the feedback' },
   text: { da: 'teksten', en: 'the text' },
+  missingKnowledge: { da: 'den viden, der mangler,', en: 'the knowledge that is missing' },
+  localGroups: { da: 'jeres egne målgrupper', en: 'your own target groups' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -12,6 +12,7 @@ import { mapReasons } from './reasons/map-reasons.js';
 import { meetingReasons } from './reasons/meeting-reasons.js';
 import { peopleReasons } from './reasons/people-reasons.js';
 import { requestReasons } from './reasons/request-reasons.js';
+import { roundReasons } from './reasons/round-reasons.js';
 import { stakeholderReasons } from './reasons/stakeholder-reasons.js';
 import { textReasons } from './reasons/text-reasons.js';
 
@@ -29,6 +30,7 @@ export const reasons = {
   ...stakeholderReasons,
   ...gapReasons,
   ...inboxReasons,
+  ...roundReasons,
   ...requestReasons,
 } as const satisfies Record<string, ReasonText>;
 

@@ -71,6 +71,26 @@ describe('fading', () => {
     await expect.poll(() => outdated(feature), { timeout: 10_000 }).toBe(true);
   });
 
+  it('goes by rounds where rounds are led: two of them, however many meetings they had', async () => {
+    const { area, feature } = await quietArea();
+    const fading = new MapFadingService(world.db, new MapEditsService(world.db));
+    const fade = () => world.as(world.system, () => fading.fade(area));
+    const closed = (day: number) =>
+      world.admin.query(
+        `insert into open_room.mapping_round (tenant_id, area_id, name, starts_on, ends_on, responsible, created_by, state, closed_at)
+         values ($1, $2, 'Runde', '2026-01-01', '2026-02-01', $3, $3, 'CLOSED', now() - make_interval(days => $4))`,
+        [world.tenantId, area, coordinator.personId, day],
+      );
+    await closed(180);
+    for (const days of [120, 60]) await world.meeting(area, coordinator, 'CLOSED', new Date(Date.now() - days * 86_400_000));
+    expect(await fade()).toBe(0);
+    expect(await world.as(world.system, () => fading.areas())).not.toContain(area);
+    await closed(1);
+    expect(await world.as(world.system, () => fading.areas())).toContain(area);
+    expect(await fade()).toBe(1);
+    expect(await outdated(feature)).toBe(true);
+  });
+
   it('finds each night what was missed', async () => {
     const { area, feature } = await quietArea();
     await world.meeting(area, coordinator, 'CLOSED', new Date()); // as if nobody had listened

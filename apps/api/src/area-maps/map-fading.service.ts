@@ -1,4 +1,4 @@
-/** Challenges that nobody has spoken of for two meetings are shown as outdated, so that no place is labelled for good. */
+/** Challenges that nobody has spoken of for two rounds are shown as outdated, so that no place is labelled for good. */
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { featureKinds, hasFaded, kindNames, type SystemEdit } from '@kvarter/geo';
@@ -14,8 +14,20 @@ const faded = `
   where f.tenant_id = a.tenant_id and f.area_id = a.area_id and f.kind = any ($2) and not f.removed and not f.outdated
     and f.touched_at < (select m.closed_at from open_room.meeting m where m.tenant_id = a.tenant_id and m.area_id = a.area_id
                         and m.kind = 'AREA' and m.state = 'CLOSED' order by m.closed_at desc offset 1 limit 1)`;
+/** When area a was gone through: its rounds that were closed; where rounds are not led, its meetings that were. Indexes mapping_round_by_area, meeting_by_area. */
+const closedIn = `
+  select r.closed_at from open_room.mapping_round r where r.tenant_id = a.tenant_id and r.area_id = a.area_id and r.state = 'CLOSED'
+  union all
+  select m.closed_at from open_room.meeting m where m.tenant_id = a.tenant_id and m.area_id = a.area_id and m.state = 'CLOSED'
+    and not exists (select from open_room.mapping_round r where r.tenant_id = a.tenant_id and r.area_id = a.area_id)`;
 
-/** $1 tenant, $2 kinds: areas with something to fade. Index meeting_by_area, primary key of map_feature. */
+/** Challenges of area a that still count, older than the last time but one that it was gone through. */
+const faded = `
+  select f.feature_id from open_room.map_feature f
+  where f.tenant_id = a.tenant_id and f.area_id = a.area_id and f.kind = any ($2) and not f.removed and not f.outdated
+    and f.touched_at < (select c.closed_at from (${closedIn}) c order by c.closed_at desc offset 1 limit 1)`;
+
+/** $1 tenant, $2 kinds: areas with something to fade. Primary key of map_feature. */
 const areasToFade = `select a.area_id from open_room.area a where a.tenant_id = $1 and exists (${faded})`;
 
 /** $1 tenant, $2 kinds, $3 area: what seems to fade there. */
@@ -23,6 +35,8 @@ const featuresToFade = `select f.feature_id from open_room.area a cross join lat
 
 /** $1 tenant, $2 area: when its area meetings were closed. Index meeting_by_area. */
 const closings = `select closed_at from open_room.meeting where tenant_id = $1 and area_id = $2 and kind = 'AREA' and state = 'CLOSED'`;
+/** $1 tenant, $2 area: when it was gone through. */
+const closings = `select c.closed_at from open_room.area a cross join lateral (${closedIn}) c where a.tenant_id = $1 and a.area_id = $2`;
 
 @Injectable()
 export class MapFadingService {

@@ -4,6 +4,7 @@
 const own = ['mail.own', 'local-name.read'];
 const area = ['area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
 const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'gap.read'];
+const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'round.read', 'ranking.read'];
 /** Knowing one's colleagues, and saying how one is reached oneself. */
 const team = ['member.read', 'member.describe'];
 /** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
@@ -24,6 +25,7 @@ const permissionsOf: Record<string, readonly string[]> = {
     'gap.work',
     'knowledge.steer',
     'area.create',
+    'area.rank',
     'area.edit',
     'area-map.edit',
     'area-map.snapshot',
@@ -35,6 +37,12 @@ const permissionsOf: Record<string, readonly string[]> = {
     'team.assign',
   ],
   team_member: [...own, ...area, ...follow, ...team, ...register, ...inbox, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
+    'round.lead',
+    'round.prepare',
+    'member.add',
+    'team.assign',
+  ],
+  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot', 'round.prepare'],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
