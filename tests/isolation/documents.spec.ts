@@ -69,6 +69,21 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
   const prints = () => Promise.all(tables.map(({ name }) => fingerprint(admin, name, theirs.tenantId)));
   const before = await prints();
   const worlds = [mine, mine, theirs].map((tenant) => ({ ...thingsOf(tenant), personId: tenant.guest }));
+  const worlds = [mine, mine, theirs].map(
+    ({ areaId, featureId, meetingId, invitationId, guest, cadenceId, followUpId, agreementId, roundId, milestoneId, itemId }) => ({
+      areaId,
+      featureId,
+      meetingId,
+      invitationId,
+      personId: guest,
+      cadenceId,
+      followUpId,
+      agreementId,
+      roundId,
+      milestoneId,
+      itemId,
+    }),
+  );
   // Ids that are typed come back in places: one may call one's own mark as theirs is called. Kvarter itself is the same everywhere. All others are secrets.
   const typed = new Set([...worlds.flatMap((world) => Object.values(world)), systemPerson]);
   const secrets = [theirs.canary, ...(await idsIn(theirs.tenantId)).filter((id) => !typed.has(id))];
@@ -102,7 +117,7 @@ it(`of ${documents} random documents none is answered with another tenant’s wo
 });
 
 /** What a mutation before may have ended goes on, so that the next one comes as far as it can. */
-const begun = ({ tenantId, meetingId }: Tenant) =>
+const begun = ({ tenantId, meetingId, roundId }: Tenant) =>
   admin.query(`
     update open_room.meeting set state = 'CLOSED' where tenant_id = '${tenantId}' and state = 'OPEN' and meeting_id <> '${meetingId}';
     update open_room.meeting set state = 'OPEN', frozen = false, cancelled_at = null where tenant_id = '${tenantId}' and meeting_id = '${meetingId}';
@@ -110,7 +125,9 @@ const begun = ({ tenantId, meetingId }: Tenant) =>
     update open_room.knowledge_gap set state = 'OPEN', version = 1, answer = null, closed_as = null, reason = null, ended_at = null where tenant_id = '${tenantId}';
     update open_room.knowledge_item set outcome = null, outcome_id = null, reason = null, settled_at = null, settled_by = null where tenant_id = '${tenantId}';
     update open_room.follow_up set state = 'OPEN', due_on = current_date where tenant_id = '${tenantId}';
-    update open_room.cadence set ended_at = null, pauses = '[]' where tenant_id = '${tenantId}'`);
+    update open_room.cadence set ended_at = null, pauses = '[]' where tenant_id = '${tenantId}';
+    update open_room.mapping_round set state = 'CLOSED', closed_at = now() where tenant_id = '${tenantId}' and round_id <> '${roundId}';
+    update open_room.mapping_round set state = 'UNDER_WAY', closed_at = null, version = 1 where tenant_id = '${tenantId}' and round_id = '${roundId}'`);
 
 it('one odd value in an otherwise sound document is refused or taken, and no fault of ours', async () => {
   const [, coordinator] = callers as [ApiClient, ApiClient];

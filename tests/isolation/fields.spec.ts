@@ -262,6 +262,51 @@ async function arrivedAt(meetingId: string, featureId: string, personId: string)
     'mutation ($id: UUID!, $itemId: UUID!, $input: CreateAgreementInput!) { agreeOnAgendaItem(meetingId: $id, itemId: $itemId, input: $input) { id } }',
     { ...item, input },
   );
+/** A round that is over and one that goes on, prepared by somebody, with all there is to say of them; and a ranking. */
+async function mapped(areaId: string, meetingId: string, personId: string): Promise<string> {
+  const begin = async (name: string) => {
+    const input = { name, areaId, startsOn: day(-30), endsOn: day(30), targetGroups: ['FAMILIES'], localGroups: ['Unge'], missingKnowledge: 'Alt' };
+    const delimitation = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [10, 56],
+          [10.01, 56],
+          [10.01, 56.01],
+          [10, 56],
+        ],
+      ],
+    };
+    const { createRound } = await coordinator.do<{ createRound: { id: string } }>(
+      'mutation ($input: CreateRoundInput!) { createRound(input: $input) { id } }',
+      {
+        input: { ...input, delimitation },
+      },
+    );
+    return createRound.id;
+  };
+  await coordinator.do('mutation ($id: UUID!) { closeRound(roundId: $id) { id } }', { id: await begin('Den første') });
+  const roundId = await begin('Den anden');
+  const { addPreparationItem } = await coordinator.do<{ addPreparationItem: { id: string } }>(
+    `mutation ($id: UUID!, $meetingId: UUID!, $areaId: UUID!, $place: GeoJSONGeometry!) {
+      addRoundMilestone(roundId: $id, name: "Inviteret", dueOn: "${day(-3)}") { id }
+      tieRoundMeeting(roundId: $id, meetingId: $meetingId, step: RESOURCES) { id }
+      setPreparationReady(roundId: $id, step: RESOURCES, ready: true) { id }
+      rankAreas(places: [{ areaId: $areaId, reason: "Mest brug for det" }]) { id }
+      addPreparationItem(input: { roundId: $id, step: RESOURCES, kind: ASSOCIATION, title: "Klubben", note: "Om tirsdagen", geometry: $place }) { id }
+    }`,
+    { id: roundId, meetingId, areaId, place: { type: 'Point', coordinates: [10.005, 56.005] } },
+  );
+  await coordinator.do('mutation ($id: UUID!) { placePreparationItem(id: $id) { status } }', { id: addPreparationItem.id });
+  await admin.query('update open_room.round_milestone set done_at = now(), done_by = $2 where round_id = $1', [roundId, personId]);
+  await admin.query('update open_room.round_preparation set due_on = current_date where round_id = $1', [roundId]);
+  // The meeting that is over left a snapshot.
+  await admin.query(
+    `insert into open_room.round_meeting (tenant_id, meeting_id, area_id, round_id, step)
+     select tenant_id, meeting_id, area_id, $2, 'CHALLENGES' from open_room.meeting where area_id = $1 and state = 'CLOSED'`,
+    [areaId, roundId],
+  );
+  return roundId;
 }
 
 /** Gives somebody an address, a mail in the mailbox of the demonstration, and one that did not arrive. */
@@ -337,6 +382,7 @@ async function scene(): Promise<Scene> {
   await arrivedAt(meetingId, mark.featureId, personId);
   const stakeholderId = await registered(areaId, meetingId, mark.featureId, personId);
   await asked(areaId, mark.featureId, stakeholderId, personId);
+  const roundId = await mapped(areaId, meetingId, personId);
   return {
     guest,
     arguments: {
@@ -345,6 +391,9 @@ async function scene(): Promise<Scene> {
       agreement: { id: agreementId },
       agreements: { areaId },
       cadences: { areaId },
+      round: { id: roundId },
+      roundPreparations: { roundId },
+      rounds: { areaId },
       similarStakeholders: { areaId },
       stakeholder: { id: stakeholderId },
       stakeholderRelations: { areaId },
@@ -460,6 +509,7 @@ const toWhoFollowsUp: Fields = {
   Meeting: 'outcomes',
   MeetingOutcome: 'agreement at createdBy featureId featureName id meetingId meetingStartsAt meetingTitle phase question text',
   Cadence: 'areaId endsOn id kind nextChecks onHoldSince responsible startsOn subjectId subjectType title',
+  AreaRanking: 'id places rankedAt rankedBy',
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
@@ -469,6 +519,16 @@ const toWhoFollowsUp: Fields = {
   KnowledgeGap:
     'answer areaId assignedTo closedAs createdAt createdBy dueOn endedAt endedBy featureKind followUp foundBy id kind late ledToFeatureIds ledToStakeholderId place question reason state takenOverFrom version',
   Person: 'name personId',
+  MappingRound:
+    'areaId closedAt delimitation endsOn id late localGroups meetings milestones missingKnowledge name responsible startsOn state steps targetGroups version',
+  Person: 'name personId',
+  PreparationItem: 'featureId geometry id kind note placedAt placedBy title version',
+  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps ranking rankings round roundPreparations rounds slipping',
+  RankedArea: 'areaId place reason',
+  RoundMeeting: 'meetingId open snapshotId startsAt step title',
+  RoundMilestone: 'doneAt dueOn id late name',
+  RoundPreparation: 'dueOn items person readyAt step',
+  RoundStep: 'changedAt changedBy state step',
   Slipping: 'areaId dueToday late oldest soon',
 };
 
@@ -500,6 +560,8 @@ const toTheTeam: Fields = {
   Mutation:
     'addPerspective agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge putKnowledgeOnMap relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'knowledgeInbox myKnowledge similarStakeholders',
+    'addPerspective addPreparationItem changePreparationItem createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders placePreparationItem relateStakeholders removePreparationItem removeStakeholder setPreparationReady takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
+  Query: 'similarStakeholders',
   SimilarStakeholders: 'first second',
 };
 
@@ -519,6 +581,7 @@ const toCoordinators: Fields = {
   Mutation:
     'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeKnowledge closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting passKnowledgeOn pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
   Query: 'meetingDates',
+    'addMember addRoundMilestone assignToArea changeRoundMilestone closeMeeting closeRound createArea createInvitations createRound describeRound endCadence freezeMap moveFollowUp moveRoundStep openMeeting pauseCadence rankAreas redactMapFeature removeGuest removeRoundMilestone resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits tieRoundMeeting untieRoundMeeting updateArea',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */

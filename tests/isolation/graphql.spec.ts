@@ -69,6 +69,23 @@ beforeAll(async () => {
     }`,
     { areaId: theirs['areaId'], personId: theirs['personId'], title: canary },
   );
+  const { createRound } = await neighbour.do<{ createRound: { id: string } }>('mutation ($input: CreateRoundInput!) { createRound(input: $input) { id } }', {
+    input: { areaId: theirs['areaId'], name: canary, missingKnowledge: canary, startsOn: '2026-11-01', endsOn: '2199-01-02' },
+  });
+  theirs['roundId'] = createRound.id;
+  const { addRoundMilestone, addPreparationItem } = await neighbour.do<{
+    addRoundMilestone: { milestones: { id: string }[] };
+    addPreparationItem: { id: string };
+  }>(
+    `mutation ($id: UUID!, $name: String!, $areaId: UUID!) {
+      addRoundMilestone(roundId: $id, name: $name, dueOn: "2199-01-02") { milestones { id } }
+      addPreparationItem(input: { roundId: $id, step: RESOURCES, kind: ASSOCIATION, title: $name }) { id }
+      rankAreas(places: [{ areaId: $areaId, reason: $name }]) { id }
+    }`,
+    { id: createRound.id, name: canary, areaId: theirs['areaId'] },
+  );
+  theirs['milestoneId'] = addRoundMilestone.milestones[0]?.id ?? '';
+  theirs['itemId'] = addPreparationItem.id;
   theirs['agreementId'] = createAgreement.id;
   const { takeUpGap, handInKnowledge } = await neighbour.do<Record<'takeUpGap' | 'handInKnowledge', { id: string }>>(
     `mutation ($areaId: UUID!, $words: String!) {

@@ -49,6 +49,7 @@ function trials(): [what: string, trial: Trial][] {
       'finds out who can be responsible',
       { sql: 'select 1 where open_room.can_be_responsible($1)', values: [person] },
     ]),
+    ['knows who prepares', { sql: 'select 1 from open_room.preparers($1)', values: [areaId] }],
     ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
@@ -104,6 +105,9 @@ const namedGuest = 'insert into open_room.area_member (tenant_id, area_id, perso
 const planned = "update open_room.meeting set state = 'PLANNED' where tenant_id = $tenant and state = 'OPEN'";
 const invitedSteering = `${unrestricted}; update open_room.meeting_participant set person_id = $steering where tenant_id = $tenant and person_id is not null`;
 
+const onTeam = (who: string) =>
+  `insert into open_room.area_team (tenant_id, area_id, person_id) select tenant_id, $area, person_id from open_room.membership where tenant_id = $tenant and ${who}`;
+
 const guards: [name: string, condition: string, instead: string, where?: string][] = [
   ['open_room.my_membership', "m.person_id = (select open_room.setting('person'))", 'true'],
   ['open_room.my_membership', "m.tenant_id = (select open_room.setting('tenant'))", 'true'],
@@ -145,6 +149,11 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.can_be_responsible', '(select open_room.works_here()) and', ''],
   ['open_room.can_be_responsible', 'and m.ended_at is null', ''],
   ['open_room.can_be_responsible', "and m.roles && '{coordinator,team_member,steering}'", ''],
+  ['open_room.preparers', 't.tenant_id = (select open_room.current_tenant()) and', ''],
+  ['open_room.preparers', 'and (select open_room.works_here())', ''],
+  ['open_room.preparers', '(area <> all ((select open_room.hidden_areas())::uuid[]) or area = any ((select open_room.named_areas())::uuid[]))', 'true'],
+  ['open_room.preparers', 'and m.ended_at is null', '', onTeam('ended_at is not null')],
+  ['open_room.preparers', "and m.roles && '{coordinator,team_member}'", '', onTeam("roles = '{steering}'")],
   ['open_room.mail_recipients', 'm.tenant_id = (select open_room.current_tenant()) and', ''],
   ['open_room.mail_recipients', "(select open_room.has_role('{system}'))", 'true'],
   ['open_room.mail_recipients', 'and m.ended_at is null', ''],

@@ -91,6 +91,23 @@ const decided: Record<string, Record<string, string>> = {
   },
   'open_room.stakeholder_talk': { read: 'coordinator, team', write: 'coordinator, team', change: 'coordinator, team' },
   'open_room.stakeholder_relation': { read: named, write: 'coordinator, team', 'write otherwise': 'coordinator, team', remove: 'coordinator, team' },
+  // Rounds are the coordinators' to lead and the team's to read; guests see what of it is on the map.
+  ...Object.fromEntries(
+    ['mapping_round', 'round_step'].map((table) => [
+      `open_room.${table}`,
+      { read: atWork, write: 'coordinator', ...(table === 'mapping_round' ? { 'write otherwise': 'coordinator' } : {}), change: 'coordinator' },
+    ]),
+  ),
+  'open_room.round_milestone': { read: atWork, write: 'coordinator', change: 'coordinator', remove: 'coordinator' },
+  'open_room.round_meeting': { read: atWork, write: 'coordinator', remove: 'coordinator' },
+  // Asked of colleagues, answered by oneself or by who runs the team: this one is the coordinator's, and of two who may do so no longer.
+  'open_room.round_preparation': { read: atWork, write: atWork, change: 'Kvarter, coordinator' },
+  // One's own; what is placed stays.
+  'open_room.preparation_item': { read: atWork, write: 'coordinator, team', change: 'coordinator', remove: 'coordinator' },
+  'open_room.preparation_placement': { read: atWork, write: 'coordinator, team' },
+  // That there is a ranking, and who made it, is no secret of an area's; its places are seen with their areas.
+  'open_room.area_ranking': { read: 'Kvarter, coordinator, steering, team, unnamed', write: 'coordinator' },
+  'open_room.ranked_area': { read: atWork, write: 'coordinator' },
   // Those who may do something that others are told of cause mails; guests can't make Kvarter write to anybody.
   'open_room.outbox': { read: 'Kvarter, coordinator', write: 'Kvarter, administrator, coordinator, steering, team, unnamed', change: 'Kvarter' },
   'open_room.reminder': { read: 'Kvarter', write: 'Kvarter' },

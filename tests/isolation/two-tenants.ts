@@ -23,6 +23,9 @@ export interface Tenant {
   readonly agreementId: string;
   readonly gapId: string;
   readonly knowledgeId: string;
+  readonly roundId: string;
+  readonly milestoneId: string;
+  readonly itemId: string;
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
@@ -384,4 +387,75 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId, gapId, knowledgeId };
   return { canary, address, ...ids, coordinator, team, guest, lesser };
+  const [roundId, milestoneId, itemId, rankingId] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+  await run(
+    `insert into open_room.mapping_round (tenant_id, round_id, area_id, name, local_groups, missing_knowledge, starts_on, ends_on, responsible, created_by)
+     values ($1, $2, $3, $4, array[$4], $4, current_date, current_date, $5, $5)`,
+    tenantId,
+    roundId,
+    areaId,
+    canary,
+    coordinator,
+  );
+  await run(`insert into open_room.round_step (tenant_id, area_id, round_id, step) values ($1, $2, $3, 'PURPOSE')`, tenantId, areaId, roundId);
+  await run(
+    'insert into open_room.round_milestone (tenant_id, milestone_id, area_id, round_id, name, due_on) values ($1, $2, $3, $4, $5, current_date)',
+    tenantId,
+    milestoneId,
+    areaId,
+    roundId,
+    canary,
+  );
+  await run(
+    `insert into open_room.round_meeting (tenant_id, meeting_id, area_id, round_id, step) values ($1, $2, $3, $4, 'RESOURCES')`,
+    tenantId,
+    meetingId,
+    areaId,
+    roundId,
+  );
+  // Of one who runs the team, of one who may no longer prepare, and of one who has left.
+  for (const person of [coordinator, lesser.demoted, lesser.former]) {
+    const preparationId = randomUUID();
+    await run(
+      `insert into open_room.round_preparation (tenant_id, preparation_id, area_id, round_id, step, person_id) values ($1, $2, $3, $4, 'RESOURCES', $5)`,
+      tenantId,
+      preparationId,
+      areaId,
+      roundId,
+      person,
+    );
+    const list = (id: string) =>
+      run(
+        `insert into open_room.preparation_item (tenant_id, item_id, area_id, preparation_id, kind, title, note, created_by) values ($1, $2, $3, $4, 'ASSOCIATION', $5, $5, $6)`,
+        tenantId,
+        id,
+        areaId,
+        preparationId,
+        canary,
+        person,
+      );
+    if (person === lesser.demoted) continue;
+    const placedId = randomUUID();
+    for (const id of person === coordinator ? [itemId, placedId] : [placedId]) await list(id);
+    if (person === coordinator)
+      await run(
+        'insert into open_room.preparation_placement (tenant_id, item_id, area_id, feature_id, meeting_id, created_by) values ($1, $2, $3, $4, $5, $6)',
+        tenantId,
+        placedId,
+        areaId,
+        featureId,
+        meetingId,
+        coordinator,
+      );
+  }
+  await run('insert into open_room.area_ranking (tenant_id, ranking_id, created_by) values ($1, $2, $3)', tenantId, rankingId, coordinator);
+  await run(
+    'insert into open_room.ranked_area (tenant_id, ranking_id, area_id, place, reason) values ($1, $2, $3, 1, $4)',
+    tenantId,
+    rankingId,
+    areaId,
+    canary,
+  );
+  const made = { cadenceId, followUpId, agreementId, roundId, milestoneId, itemId };
+  return { canary, tenantId, areaId, meetingId, featureId, invitationId, ...made, coordinator, team, guest, lesser };
 }

@@ -32,7 +32,7 @@ beforeEach(async () => {
 const point = { type: 'Point', coordinates: [10.002, 56.002] };
 const add = (by: Actor, more: object = {}): Promise<PreparationItem> =>
   world.as(by, () => rounds.preparations.add({ roundId: round.id, step: RESOURCES, kind: 'ASSOCIATION', title: 'Boldklubben', geometry: point, ...more }));
-const lists = (by = coordinator) => world.as(by, () => rounds.preparations.list(round));
+const lists = (by = coordinator) => world.as(by, () => rounds.preparations.list(round.id));
 const tie = (meeting: string, step = RESOURCES) => world.as(coordinator, () => rounds.rounds.tieMeeting(round.id, meeting, step));
 const ready = (by: Actor, is = true) => world.as(by, () => rounds.preparations.setReady(round.id, RESOURCES, is));
 const night = () => world.as(world.system, () => rounds.checks.askEverywhere());

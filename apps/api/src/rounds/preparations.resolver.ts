@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MapEditResult } from '../area-maps/map-edit.type.js';
 import { PeopleService } from '../people/people.service.js';
 import { Person } from '../people/person.type.js';
@@ -10,9 +10,19 @@ import { PreparationItem, RoundPreparation } from './preparation.type.js';
 import { PreparationsService } from './preparations.service.js';
 import { MappingRound, MappingStep } from './round.type.js';
 
-@Resolver(() => MappingRound)
+@Resolver(() => RoundPreparation)
 export class PreparationsResolver {
-  constructor(private readonly service: PreparationsService) {}
+  constructor(
+    private readonly service: PreparationsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** Who has prepared a round's meetings and who hasn't, and what each has listed. */
+  @Can('round.read')
+  @Query(() => [RoundPreparation])
+  roundPreparations(@Args('roundId', { type: () => UUID }) roundId: string): Promise<RoundPreparation[]> {
+    return this.service.list(roundId);
+  }
 
   @Can('round.prepare')
   @Mutation(() => PreparationItem)
@@ -50,20 +60,6 @@ export class PreparationsResolver {
   ): Promise<MapEditResult> {
     return this.service.place(id, geometry);
   }
-
-  /** Who has prepared and who hasn't, step by step. */
-  @ResolveField(() => [RoundPreparation])
-  preparations(@Parent() round: MappingRound): Promise<RoundPreparation[]> {
-    return this.service.list(round);
-  }
-}
-
-@Resolver(() => RoundPreparation)
-export class PreparationListsResolver {
-  constructor(
-    private readonly service: PreparationsService,
-    private readonly people: PeopleService,
-  ) {}
 
   @ResolveField(() => Person, { nullable: true })
   person(@Parent() { personId }: RoundPreparation): Promise<Person | null> {

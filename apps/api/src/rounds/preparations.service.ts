@@ -52,8 +52,9 @@ export class PreparationsService {
     private readonly mapEdits: MapEditsService,
   ) {}
 
-  /** Who has prepared and who hasn't: the area's team while the round goes on, and whoever prepared. */
-  async list({ id, areaId, state }: MappingRound): Promise<RoundPreparation[]> {
+  /** Who has prepared and who hasn't: the area's team while the round goes on, and whoever prepared. @throws NOT_FOUND */
+  async list(roundId: string): Promise<RoundPreparation[]> {
+    const { id, areaId, state } = await this.rounds.one(roundId);
     return this.db.query<PreparationRow>(preparationsOf, [currentTenant().id, areaId, id, state === RoundState.UNDER_WAY]);
   }
 

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { PreparationItemsResolver, PreparationListsResolver, PreparationsResolver } from './preparations.resolver.js';
+import { PreparationItemsResolver, PreparationsResolver } from './preparations.resolver.js';
 import { PreparationsService } from './preparations.service.js';
 import { RankingsResolver } from './rankings.resolver.js';
 import { RankingsService } from './rankings.service.js';
@@ -15,7 +15,6 @@ import { RoundsService } from './rounds.service.js';
   imports: [AreaMapsModule, FollowUpsModule, PeopleModule],
   providers: [
     PreparationItemsResolver,
-    PreparationListsResolver,
     PreparationsResolver,
     PreparationsService,
     RankingsResolver,
