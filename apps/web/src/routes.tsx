@@ -26,6 +26,10 @@ const MeetingWallPage = lazy(() => import('./meetings/MeetingWallPage'));
 const ReplyPage = lazy(() => import('./meetings/ReplyPage'));
 const GapsPage = lazy(() => import('./gaps/GapsPage'));
 const InboxPage = lazy(() => import('./inbox/InboxPage'));
+const RoundPage = lazy(() => import('./rounds/RoundPage'));
+const RoundFormPage = lazy(() => import('./rounds/RoundFormPage'));
+const PreparationPage = lazy(() => import('./rounds/PreparationPage'));
+const RankingPage = lazy(() => import('./rounds/RankingPage'));
 const CentrePage = lazy(() => import('./tenants/CentrePage'));
 
 /** Every address of the client. Pages load their own files when they are first opened. */
@@ -52,6 +56,11 @@ export function AppRoutes() {
           <Route path="mailbox" element={<MailboxPage />} />
           <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />
           <Route path="areas/:areaId/gaps" element={<GapsPage />} />
+          <Route path="areas/:areaId/rounds/new" element={<RoundFormPage />} />
+          <Route path="areas/:areaId/rounds/:roundId" element={<RoundPage />} />
+          <Route path="areas/:areaId/rounds/:roundId/edit" element={<RoundFormPage />} />
+          <Route path="areas/:areaId/rounds/:roundId/prepare/:step" element={<PreparationPage />} />
+          <Route path="ranking" element={<RankingPage />} />
           <Route path="people" element={<TeamPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
           <Route path="meetings/:meetingId" element={<MeetingPage />} />

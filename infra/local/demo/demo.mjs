@@ -7,6 +7,7 @@
 import { areas } from './aakoebing/areas.mjs';
 import { townMeetings } from './aakoebing/meetings.mjs';
 import { people } from './aakoebing/people.mjs';
+import { rankings } from './aakoebing/rankings.mjs';
 import { nordstrand } from './nordstrand/nordstrand.mjs';
 import { factsOf } from './tenant.mjs';
 
@@ -33,6 +34,7 @@ const centre = {
 export const demo = (now) =>
   [
     { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), meetings: townMeetings(now) },
+    { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), rankings },
     nordstrand(now),
     centre,
   ].map((tenant) => factsOf(tenant, now));

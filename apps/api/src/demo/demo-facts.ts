@@ -1,6 +1,7 @@
 /** What demonstration data says of a tenant: plain facts, from which rows follow. The data itself lies in infra/local/demo. */
 import type { CadenceKind } from '@kvarter/cadence';
 import type { EditInput, Geometry } from '@kvarter/geo';
+import type { MappingStep, RoundStepKind, RoundStepState, TargetGroup } from '../rounds/round.type.js';
 import type { RelationKind } from '../stakeholders/stakeholder.type.js';
 import type { MeetingKind } from '../meetings/meeting.entity.js';
 
@@ -193,6 +194,59 @@ export interface DemoKnowledge {
   readonly watch: { readonly by: string; readonly dueOn: string } | null;
   readonly createdBy: string;
   readonly createdAt: Date;
+/** Days as YYYY-MM-DD. */
+export interface DemoRound {
+  readonly id: string;
+  /** What the check of its end is about, and that check. */
+  readonly endingId: string;
+  readonly endingCheckId: string;
+  readonly name: string;
+  readonly targetGroups: readonly `${TargetGroup}`[];
+  readonly localGroups: readonly string[];
+  readonly missingKnowledge: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** Null while it goes on. */
+  readonly closedAt: Date | null;
+  readonly responsible: string;
+  readonly createdAt: Date;
+  readonly steps: readonly { readonly step: `${RoundStepKind}`; readonly state: `${RoundStepState}`; readonly by: string | null; readonly at: Date | null }[];
+  readonly milestones: readonly {
+    readonly id: string;
+    /** Of the check that reminds of it. */
+    readonly checkId: string;
+    readonly name: string;
+    readonly dueOn: string;
+    readonly doneAt: Date | null;
+    readonly doneBy: string | null;
+  }[];
+  readonly meetings: readonly { readonly meetingId: string; readonly step: `${MappingStep}` }[];
+  readonly preparations: readonly {
+    readonly id: string;
+    readonly personId: string;
+    readonly step: `${MappingStep}`;
+    /** The meeting they were asked to prepare. */
+    readonly askedFor: string | null;
+    readonly dueOn: string | null;
+    readonly readyAt: Date | null;
+    readonly items: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly title: string;
+      readonly note: string | null;
+      readonly place: Geometry | null;
+      readonly listedAt: Date;
+      readonly placed: { readonly featureId: string; readonly meetingId: string; readonly by: string; readonly at: Date } | null;
+    }[];
+  }[];
+}
+
+export interface DemoRanking {
+  readonly id: string;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  /** The one that needs it most first. */
+  readonly places: readonly { readonly areaId: string; readonly reason: string }[];
 }
 
 export interface DemoArea {
@@ -220,6 +274,7 @@ export interface DemoArea {
   readonly edits: readonly DemoEdit[];
   readonly stakeholders: readonly DemoStakeholder[];
   readonly relations: readonly DemoRelation[];
+  readonly rounds: readonly DemoRound[];
 }
 
 /** Parents come before their children. */
@@ -233,4 +288,5 @@ export interface DemoTenant {
   readonly areas: readonly DemoArea[];
   /** Those about no single area. */
   readonly meetings: readonly DemoMeeting[];
+  readonly rankings: readonly DemoRanking[];
 }

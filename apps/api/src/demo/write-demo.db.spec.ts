@@ -116,6 +116,7 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         },
       },
     ],
+    rankings: [],
     areas: [
       {
         id: randomUUID(),
@@ -138,6 +139,7 @@ function tenantWith(more: readonly DemoEdit['edit'][] = []): DemoTenant {
         edits: made.map((edit) => ({ at, actorId: guest, meetingId: meetings[0]?.id ?? null, edit })),
         stakeholders: [],
         relations: [],
+        rounds: [],
       },
     ],
   };

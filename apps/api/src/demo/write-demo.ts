@@ -13,6 +13,7 @@ import { groundRows, personRows, type Rows } from './demo-rows.js';
 import { owedChecks } from './owed-checks.js';
 import { knowledgeRows } from './knowledge-rows.js';
 import { registerRows } from './register-rows.js';
+import { roundRows } from './round-rows.js';
 import { type Replayed, replay } from './replay.js';
 
 /**
@@ -45,6 +46,7 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
     for (const rows of [...registerRows(tenant), ...saidRows(tenant), ...knowledgeRows(tenant)]) await insert(client, rows);
     await insert(client, await owedChecks(client, tenant.id, localDateOf(seededAt)));
+    for (const rows of [...registerRows(tenant), ...roundRows(tenant)]) await insert(client, rows);
   }
 }
 

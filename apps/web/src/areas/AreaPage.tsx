@@ -12,6 +12,7 @@ import { useTenant } from '../platform/tenant';
 import { usePage } from '../platform/usePage';
 import { usePageQuery } from '../platform/usePageQuery';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
+import { RoundCard } from '../rounds/RoundCard';
 import { StakeholdersCard } from '../stakeholders/StakeholdersCard';
 import { Skeletons } from '../ui/Skeleton';
 import { AreaFacts } from './AreaFacts';
@@ -45,6 +46,7 @@ function Area({ areaId }: { areaId: string }) {
       <AreaHeader area={area} areas={areas} meetings={meetings} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          {may('round.read') && <RoundCard areaId={area.id} />}
           <MeetingsCard areaId={area.id} areaName={area.name} meetings={meetings} snapshotPath={snapshotPath} />
           {may('agreement.read') && <AgreementsCard areaId={area.id} />}
           <SnapshotsCard area={area} snapshots={mapSnapshots} />

@@ -1,4 +1,4 @@
-import { Map as MapIcon, Plus } from 'lucide-react';
+import { ListOrdered, Map as MapIcon, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Navigate, useNavigate } from 'react-router';
 import { rememberTenant } from '../auth/home';
@@ -14,6 +14,7 @@ import { LinkButton } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { PageHeader } from '../ui/PageHeader';
 import { Skeleton, Skeletons } from '../ui/Skeleton';
+import { useRankingTexts } from '../rounds/useRoundTexts';
 import { WhenVisible } from '../ui/WhenVisible';
 import { AreaTable } from './AreaTable';
 import { NextStepAction, useNextStepText } from './NextStepAction';
@@ -43,6 +44,7 @@ function Overview() {
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const step = useMemo(() => data && nextStep(data.areas, data.meetings, now), [data, now]);
   const stepText = useNextStepText();
+  const { link: rankingLink } = useRankingTexts();
   const guest = roles.every((role) => role === 'participant');
   usePage(texts.title);
 
@@ -62,6 +64,11 @@ function Overview() {
         lead={stepText(step, { guest, now })}
         actions={
           <>
+            {may('ranking.read') && data.areas.length > 1 && (
+              <LinkButton to={`/${slug}/ranking`} icon={<ListOrdered aria-hidden />}>
+                {rankingLink}
+              </LinkButton>
+            )}
             {newArea}
             <NextStepAction step={step} />
           </>

@@ -15,6 +15,11 @@ export const da = {
   pointSet: 'Stedet er sat. Klik et andet sted for at flytte det.',
   setPointHere: 'Sæt punktet her',
   noPoint: 'Fjern stedet',
+  place: 'Kort til at sætte stedet på. Piletaster flytter kortet, Enter sætter stedet under sigtekornet.',
+  placeHelp: 'Tryk på kortet, eller sæt stedet under sigtekornet.',
+  placeSet: 'Stedet er sat. Tryk et andet sted for at flytte det.',
+  placeHere: 'Sæt stedet her',
+  placeAway: 'Fjern stedet',
   zoomIn: 'Zoom ind',
   zoomOut: 'Zoom ud',
 };

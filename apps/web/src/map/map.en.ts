@@ -18,6 +18,11 @@ export const en: Translation<typeof da> = {
   pointSet: 'The place is set. Click elsewhere to move it.',
   setPointHere: 'Set the point here',
   noPoint: 'Remove the place',
+  place: 'Map to set the place on. Arrow keys move the map, Enter sets the place under the crosshair.',
+  placeHelp: 'Press on the map, or set the place under the crosshair.',
+  placeSet: 'The place is set. Press elsewhere to move it.',
+  placeHere: 'Set the place here',
+  placeAway: 'Remove the place',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 };

@@ -11,6 +11,7 @@ import { institutions } from '../birkelunden/marks/institutions.mjs';
 import { interventions, notes } from '../birkelunden/marks/other.mjs';
 import { enthusiasts, places, safeZones } from '../birkelunden/marks/people-and-places.mjs';
 import { birkelundenMeetings } from '../birkelunden/meetings.mjs';
+import { rounds } from '../birkelunden/rounds.mjs';
 import { relations, stakeholders } from '../birkelunden/stakeholders.mjs';
 import { addDays, addMinutes, dayOf, instantOf, weekdayNear } from '../calendar.mjs';
 import { frame } from '../drawing/frame.mjs';
@@ -68,6 +69,7 @@ const birkelunden = (now) => ({
   gaps,
   knowledge,
   cadences,
+  rounds,
 });
 
 /** @type {(now: Date) => Area} */

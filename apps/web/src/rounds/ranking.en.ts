@@ -1,0 +1,32 @@
+import { plural, type Translation } from '../platform/i18n/texts';
+import type { da } from './ranking.da';
+
+export const en: Translation<typeof da> = {
+  title: 'Which areas first?',
+  lead: 'The order is about how much an area needs mapping, never about those who live there. It is kept with its day and reasons.',
+  link: 'Ranking',
+  now: (when, who) => `Holds from ${when}. Made by ${who}.`,
+  somebody: 'a former coordinator',
+  order: 'Order',
+  none: 'The areas have not been ranked yet.',
+  noneTeach: 'Add the areas in the order in which they need mapping, and write why.',
+  edit: 'Make a new ranking',
+  up: (area) => `Move ${area} up`,
+  down: (area) => `Move ${area} down`,
+  leaveOut: (area) => `Leave ${area} out`,
+  moved: (area, place) => `${area} is now number ${place}.`,
+  reason: (area) => `Why does ${area} stand here?`,
+  reasonHelp: 'Write about the need, for example when it was last mapped or what has changed.',
+  reasonMissing: (area) => `The reason for ${area} is missing.`,
+  rest: 'Not in the ranking',
+  addOne: (area) => `Include ${area}`,
+  addFirst: 'Include at least one area.',
+  save: 'Save the ranking',
+  saved: 'The ranking has been saved. The one before can still be read.',
+  kept: 'What you have written is kept on this device.',
+  earlier: 'Earlier rankings',
+  of: (when, who) => `${when}, ${who}`,
+  areas: (count) => `${count} ${plural(count, 'area', 'areas')}`,
+  unknown: 'An area you do not have access to',
+  characters: (used, allowed) => `${used} of ${allowed} characters`,
+};
