@@ -60,6 +60,14 @@ export class Kvarter {
 
   coordinator = (): Promise<ApiClient> => this.client('coordinator');
 
+  /** The mapping round that goes on in Birkelunden. */
+  async roundUnderWay(): Promise<string> {
+    const { rounds } = await (await this.coordinator()).do<{ rounds: { id: string }[] }>('query ($areaId: UUID!) { rounds(areaId: $areaId) { id } }', {
+      areaId: await this.birkelunden(),
+    });
+    return rounds[0]?.id ?? '';
+  }
+
   async birkelunden(): Promise<string> {
     const { areas } = await (await this.coordinator()).do<{ areas: { id: string; name: string }[] }>('{ areas { id name } }');
     return areas.find(({ name }) => name === 'Birkelunden')?.id ?? '';

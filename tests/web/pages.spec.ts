@@ -16,6 +16,7 @@ describe.runIf(hasBrowser)('pages', () => {
   ])('hold on %s', async (_name, options) => {
     const page = await one.as('coordinator', options);
     const areaId = await one.birkelunden();
+    const roundPage = `/aakoebing/areas/${areaId}/rounds/${await one.roundUnderWay()}`;
     const paths: [path: string, heading: string, settled?: string][] = [
       ['/aakoebing', 'Overblik', 'Se, hvad der glider'],
       ['/aakoebing/desk', 'Mit skrivebord', 'Venter på andre'],
@@ -29,6 +30,15 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing/meetings', 'Møder'],
       [`/aakoebing/areas/${areaId}/gaps`, 'Huller i vores viden', 'Hvad bruges grønningen mod øst til om vinteren?'],
       ['/aakoebing/inbox', 'Indbakke', 'Kiosken på torvet får ny ejer'],
+      [`/aakoebing/areas/${areaId}/rounds/new`, 'Ny kortlægning'],
+      [`${roundPage}?step=purpose`, 'Anden kortlægning', 'Fem nøglepersoner er besøgt'],
+      [`${roundPage}?step=preparation`, 'Anden kortlægning', 'er klar'],
+      [`${roundPage}?step=resources`, 'Anden kortlægning', 'Madklubben i blok 12'],
+      [`${roundPage}?step=key_people`, 'Anden kortlægning', 'Åbn aktørerne'],
+      [`${roundPage}?step=follow_up`, 'Anden kortlægning', 'Afslut kortlægningen'],
+      [`${roundPage}/edit`, 'Ret formål og periode', 'Hvem leder kortlægningen?'],
+      [`${roundPage}/prepare/resources`, 'Forbered ressourcemødet', 'Din liste'],
+      ['/aakoebing/ranking', 'Hvilke områder først?', 'Tidligere rangordninger'],
     ];
     const { meetings } = await (await one.coordinator()).do<{ meetings: { id: string; kind: string; state: string; title: string }[] }>(
       '{ meetings { id kind state title } }',

@@ -181,7 +181,9 @@ export class MapSurface {
     return copy;
   }
 
+  /** Hands that are put down afterwards find nothing left to draw on. */
   destroy(): void {
+    this.ready = false;
     this.whenReady.length = 0;
     this.map.remove();
   }

@@ -6,11 +6,11 @@ import { useRoundTexts } from './useRoundTexts';
 
 /** Whom a round is about, what is missing, where and when. */
 export function PurposeFacts({ round }: { round: RoundOfPage }) {
-  const { purpose: texts, groups, steps } = useRoundTexts();
+  const { purpose: texts, groups } = useRoundTexts();
   const format = useFormats();
   const all = [...round.targetGroups.map((group) => groups[group]), ...round.localGroups];
   return (
-    <Card title={steps.PURPOSE}>
+    <Card title={texts.title}>
       <dl className={styles.facts}>
         <dt>{texts.groups}</dt>
         <dd>{all.length > 0 ? all.join('\n') : texts.noGroups}</dd>

@@ -4,8 +4,7 @@ import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
-import { LinkButton } from '../ui/Button';
-import { Button } from '../ui/Button';
+import { Button, LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Notice } from '../ui/Notice';
 import { FollowUpStep } from './FollowUpStep';
@@ -40,6 +39,7 @@ export function StepPanel({ step: { step, state, changedAt, changedBy }, title, 
   const mapping = mappingSteps.find((one) => one === step);
 
   async function go(to: 'begin' | 'done' | 'again' | 'notBegun') {
+    if (moving) return;
     const data = await move({ roundId: round.id, step, state: stateAfter[to] });
     if (data) notify({ text: texts.moved(title, texts.states[stateAfter[to]]), tone: 'moss' });
   }
@@ -60,7 +60,8 @@ export function StepPanel({ step: { step, state, changedAt, changedBy }, title, 
         {works && (
           <div className={styles.actions}>
             {movesFrom(state).map((one, index) => (
-              <Button key={one} variant={index === 0 ? 'primary' : 'quiet'} isPending={moving} onPress={() => void go(one)}>
+              // By place: the button that was pressed keeps the focus and says what is next.
+              <Button key={index} variant={index > 0 ? 'quiet' : state === 'DONE' ? 'secondary' : 'primary'} onPress={() => void go(one)}>
                 {texts.actions[one]}
               </Button>
             ))}

@@ -60,6 +60,7 @@ export const da = {
   moved: (step: string, state: string) => `${step}: ${state}.`,
   hint: (steps: string) => `${steps} er ikke gjort endnu. I kan godt gå i gang alligevel.`,
   purpose: {
+    title: 'Hvem, hvad, hvor og hvornår',
     groups: 'Målgrupper',
     noGroups: 'Der er ikke valgt en målgruppe.',
     missing: 'Det mangler I at vide',

@@ -61,6 +61,7 @@ export const en: Translation<typeof da> = {
   moved: (step, state) => `${step}: ${state}.`,
   hint: (steps) => `${steps}: not done yet. You may go on all the same.`,
   purpose: {
+    title: 'Whom, what, where and when',
     groups: 'Target groups',
     noGroups: 'No target group has been chosen.',
     missing: 'What you need to know',
