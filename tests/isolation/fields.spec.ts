@@ -262,6 +262,8 @@ async function arrivedAt(meetingId: string, featureId: string, personId: string)
     'mutation ($id: UUID!, $itemId: UUID!, $input: CreateAgreementInput!) { agreeOnAgendaItem(meetingId: $id, itemId: $itemId, input: $input) { id } }',
     { ...item, input },
   );
+}
+
 /** A round that is over and one that goes on, prepared by somebody, with all there is to say of them; and a ranking. */
 async function mapped(areaId: string, meetingId: string, personId: string): Promise<string> {
   const begin = async (name: string) => {
@@ -513,7 +515,8 @@ const toWhoFollowsUp: Fields = {
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
-  Query: 'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps outcomesOnMap slipping',
+  Query:
+    'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps outcomesOnMap ranking rankings round roundPreparations rounds slipping',
   FoundGap: 'count featureKind key kind others place squareMetres',
   FoundGaps: 'gaps reachMetres resources',
   KnowledgeGap:
@@ -521,9 +524,7 @@ const toWhoFollowsUp: Fields = {
   Person: 'name personId',
   MappingRound:
     'areaId closedAt delimitation endsOn id late localGroups meetings milestones missingKnowledge name responsible startsOn state steps targetGroups version',
-  Person: 'name personId',
   PreparationItem: 'featureId geometry id kind note placedAt placedBy title version',
-  Query: 'agreement agreements awaitedAgreements cadences followUps myFollowUps ranking rankings round roundPreparations rounds slipping',
   RankedArea: 'areaId place reason',
   RoundMeeting: 'meetingId open snapshotId startsAt step title',
   RoundMilestone: 'doneAt dueOn id late name',
@@ -558,10 +559,8 @@ const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 const toTheTeam: Fields = {
   KnowledgeItem: 'areaId createdAt createdBy id isNewToMe outcome outcomeId passedAt passedTo place reason seenAt seenBy settledAt settledBy state text title',
   Mutation:
-    'addPerspective agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge putKnowledgeOnMap relateStakeholders removeOutcome removeStakeholder saveMinutes setAttendance takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective addPreparationItem agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome changePreparationItem checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge placePreparationItem putKnowledgeOnMap relateStakeholders removeOutcome removePreparationItem removeStakeholder saveMinutes setAttendance setPreparationReady takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'knowledgeInbox myKnowledge similarStakeholders',
-    'addPerspective addPreparationItem changePreparationItem createAgreement createStakeholder dropAgreement giveFeedback logContact mergeStakeholders placePreparationItem relateStakeholders removePreparationItem removeStakeholder setPreparationReady takeMapSnapshot unrelateStakeholders updateAgreement updateStakeholder',
-  Query: 'similarStakeholders',
   SimilarStakeholders: 'first second',
 };
 
@@ -579,9 +578,8 @@ const toCoordinators: Fields = {
   MeetingParticipant: 'email',
   MeetingGuest: 'editCount joinedAt name personId removed',
   Mutation:
-    'addMember addParticipants addRunSheetItem assignRunSheetItem assignToArea cancelMeeting closeKnowledge closeMeeting createArea createInvitations describeMeeting endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp openMeeting passKnowledgeOn pauseCadence redactMapFeature removeGuest removeParticipant removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits updateArea',
+    'addMember addParticipants addRoundMilestone addRunSheetItem assignRunSheetItem assignToArea cancelMeeting changeRoundMilestone closeKnowledge closeMeeting closeRound createArea createInvitations createRound describeMeeting describeRound endCadence fixNextMeeting freezeMap inviteParticipants leadMeeting moveFollowUp moveRoundStep openMeeting passKnowledgeOn pauseCadence rankAreas redactMapFeature removeGuest removeParticipant removeRoundMilestone removeRunSheetItem rescheduleMeeting resumeCadence revokeInvitation scheduleMeeting setAgenda setAreaMembers setReadAfter startCadence takeBackEdits tieRoundMeeting untieRoundMeeting updateArea',
   Query: 'meetingDates',
-    'addMember addRoundMilestone assignToArea changeRoundMilestone closeMeeting closeRound createArea createInvitations createRound describeRound endCadence freezeMap moveFollowUp moveRoundStep openMeeting pauseCadence rankAreas redactMapFeature removeGuest removeRoundMilestone resumeCadence revokeInvitation scheduleMeeting setAreaMembers setReadAfter startCadence takeBackEdits tieRoundMeeting untieRoundMeeting updateArea',
 };
 
 /** Not in the scene: what others point at, answers of mutations whose roots are decided on above, and what administrators and the centre have. */

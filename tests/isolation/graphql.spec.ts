@@ -85,7 +85,7 @@ beforeAll(async () => {
     { id: createRound.id, name: canary, areaId: theirs['areaId'] },
   );
   theirs['milestoneId'] = addRoundMilestone.milestones[0]?.id ?? '';
-  theirs['itemId'] = addPreparationItem.id;
+  theirs['preparationItemId'] = addPreparationItem.id;
   theirs['agreementId'] = createAgreement.id;
   const { takeUpGap, handInKnowledge } = await neighbour.do<Record<'takeUpGap' | 'handInKnowledge', { id: string }>>(
     `mutation ($areaId: UUID!, $words: String!) {

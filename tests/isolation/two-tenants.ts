@@ -25,7 +25,7 @@ export interface Tenant {
   readonly knowledgeId: string;
   readonly roundId: string;
   readonly milestoneId: string;
-  readonly itemId: string;
+  readonly preparationItemId: string;
   readonly coordinator: string;
   readonly team: string;
   readonly guest: string;
@@ -385,9 +385,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     lesser.demoted,
     coordinator,
   );
-  const ids = { tenantId, areaId, ...meeting, featureId, invitationId, cadenceId, followUpId, agreementId, gapId, knowledgeId };
-  return { canary, address, ...ids, coordinator, team, guest, lesser };
-  const [roundId, milestoneId, itemId, rankingId] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
+  const [roundId, milestoneId, preparationItemId, rankingId] = Array.from({ length: 4 }, () => randomUUID()) as [string, string, string, string];
   await run(
     `insert into open_room.mapping_round (tenant_id, round_id, area_id, name, local_groups, missing_knowledge, starts_on, ends_on, responsible, created_by)
      values ($1, $2, $3, $4, array[$4], $4, current_date, current_date, $5, $5)`,
@@ -436,7 +434,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
       );
     if (person === lesser.demoted) continue;
     const placedId = randomUUID();
-    for (const id of person === coordinator ? [itemId, placedId] : [placedId]) await list(id);
+    for (const id of person === coordinator ? [preparationItemId, placedId] : [placedId]) await list(id);
     if (person === coordinator)
       await run(
         'insert into open_room.preparation_placement (tenant_id, item_id, area_id, feature_id, meeting_id, created_by) values ($1, $2, $3, $4, $5, $6)',
@@ -456,6 +454,7 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
     areaId,
     canary,
   );
-  const made = { cadenceId, followUpId, agreementId, roundId, milestoneId, itemId };
-  return { canary, tenantId, areaId, meetingId, featureId, invitationId, ...made, coordinator, team, guest, lesser };
+  const mapping = { roundId, milestoneId, preparationItemId };
+  const ids = { tenantId, areaId, ...meeting, ...mapping, featureId, invitationId, cadenceId, followUpId, agreementId, gapId, knowledgeId };
+  return { canary, address, ...ids, coordinator, team, guest, lesser };
 }

@@ -33,8 +33,15 @@ const centre = {
 /** @type {(now: Date) => DemoTenant[]} */
 export const demo = (now) =>
   [
-    { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), meetings: townMeetings(now) },
-    { slug: 'aakoebing', name: 'Åkøbing Kommune', kind: /** @type {const} */ ('municipality'), people, areas: areas(now), rankings },
+    {
+      slug: 'aakoebing',
+      name: 'Åkøbing Kommune',
+      kind: /** @type {const} */ ('municipality'),
+      people,
+      areas: areas(now),
+      meetings: townMeetings(now),
+      rankings,
+    },
     nordstrand(now),
     centre,
   ].map((tenant) => factsOf(tenant, now));

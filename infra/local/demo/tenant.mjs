@@ -3,27 +3,6 @@
  *
  * @import { DemoAgreement, DemoCadence, DemoGap, DemoKnowledge, DemoMeeting, DemoPlan, DemoTenant } from '../../../apps/api/src/demo/demo-facts.ts'
  * @import { Agreement, Area, Cadence, Gap, Knowledge, Meeting, Plan, Tenant } from './told.ts'
- * @import { Backdrop } from './drawing/sheet.mjs'
- * @import { Geometry } from './drawing/frame.mjs'
- * @import { Mark, Occasion, ToldEdit } from './story.mjs'
- * @import { Round, RoundFacts } from './rounds.mjs'
- * @import { Relation, RelationFacts, Stakeholder, StakeholderFacts } from './stakeholders.mjs'
- * @typedef {{ key: string, persona?: string, name: string, roles: string[], organisation?: string, function?: string, competence?: string, legalFramework?: string, functionDescription?: string, email?: string, phone?: string, areas?: string[], since: number, until?: number }} Person `areas` are those they work on, `since` and `until` in months before the seeding
- * @typedef {{ key: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt?: Date, closedAt?: Date, readAfter?: boolean, host: string, guests?: string[] }} Meeting
- * @typedef {{ key: string, title: string, detail?: string, by: string, responsible: string, takenOverFrom?: string, meeting?: string, made: number, due: number, became?: 'DONE' | 'CANT', report?: string, reported?: number }} Agreement `made`, `due` and `reported` in days from the seeding
- * @typedef {{ key: string, title: string, kind: 'TAPERING' | 'QUARTERLY', by: string, responsible: string, starts: number, done: string[] }} Cadence `starts` in days from the seeding; `done` what was reported on its first checks
- * @typedef {{ key: string, parent?: string, name: string, description: string, restrictedTo?: string[], boundary: Geometry, backdrop?: Backdrop, by: string, since: number, meetings?: Meeting[], occasions?: Record<string, Occasion>, marks?: Mark[], stakeholders?: Stakeholder[], relations?: Relation[], agreements?: Agreement[], cadences?: Cadence[], rounds?: Round[] }} Area
- * @typedef {{ key: string, by: string, made: number, places: [area: string, reason: string][] }} Ranking `made` in days from the seeding
- * @typedef {{ slug: string, name: string, kind: 'municipality' | 'centre', people: Person[], areas: Area[], rankings?: Ranking[] }} Tenant
- *
- * @typedef {{ id: string, persona: string | null, name: string, roles: string[], organisation: string | null, function: string | null, competence: string | null, legalFramework: string | null, functionDescription: string | null, email: string | null, phone: string | null, since: Date, endedAt: Date | null }} MemberFacts
- * @typedef {{ id: string, title: string, startsAt: Date, state: 'PLANNED' | 'OPEN' | 'CLOSED', openedAt: Date | null, closedAt: Date | null, readAfter: boolean, createdBy: string, createdAt: Date, guests: { personId: string, joinedAt: Date }[] }} MeetingFacts
- * @typedef {{ at: Date, actorId: string, meetingId: string | null, edit: ToldEdit }} EditFacts
- * @typedef {{ id: string, checkId: string, meetingId: string | null, title: string, detail: string | null, responsible: string, takenOverFrom: string | null, dueOn: string, state: 'OPEN' | 'DONE' | 'CANT', report: string | null, reportedAt: Date | null, createdBy: string, createdAt: Date }} AgreementFacts
- * @typedef {{ id: string, subjectId: string, title: string, kind: 'TAPERING' | 'QUARTERLY', startsOn: string, responsible: string, createdBy: string, createdAt: Date, done: string[] }} CadenceFacts
- * @typedef {{ id: string, parentId: string | null, level: number, name: string, description: string, restricted: boolean, namedMembers: string[], team: string[], boundary: Geometry, backdrop: Backdrop | null, createdBy: string, createdAt: Date, meetings: MeetingFacts[], edits: EditFacts[], stakeholders: StakeholderFacts[], relations: RelationFacts[], agreements: AgreementFacts[], cadences: CadenceFacts[], rounds: RoundFacts[] }} AreaFacts
- * @typedef {{ id: string, createdBy: string, createdAt: Date, places: { areaId: string, reason: string }[] }} RankingFacts
- * @typedef {{ id: string, slug: string, name: string, kind: 'municipality' | 'centre', createdAt: Date, members: MemberFacts[], areas: AreaFacts[], rankings: RankingFacts[] }} TenantFacts
  */
 import { addDays, dayOf, instantOf, weekdayFrom, weekdayNear } from './calendar.mjs';
 import { identifier } from './identifier.mjs';
@@ -38,9 +17,7 @@ const monthsBefore = (/** @type {Date} */ now, /** @type {number} */ months) =>
 export const meetingId = (slug, key) => identifier(slug, 'meeting', key);
 
 /** @type {(tenant: Tenant, now: Date) => DemoTenant} */
-export const factsOf = ({ slug, name, kind, people, areas, meetings = [] }, now) => {
-/** @type {(tenant: Tenant, now: Date) => TenantFacts} */
-export const factsOf = ({ slug, name, kind, people, areas, rankings = [] }, now) => {
+export const factsOf = ({ slug, name, kind, people, areas, meetings = [], rankings = [] }, now) => {
   const personId = (/** @type {string} */ key) => {
     if (!people.some((person) => person.key === key)) throw new Error(`nobody is called ${key} in ${slug}`);
     return identifier(slug, 'person', key);

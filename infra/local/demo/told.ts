@@ -1,6 +1,7 @@
 /** What is told of a demonstration tenant: keys instead of identifiers, times counted from the seeding. Types only. */
 import type { Geometry } from './drawing/frame.mjs';
 import type { Backdrop } from './drawing/sheet.mjs';
+import type { Round } from './rounds.mjs';
 import type { Relation, Stakeholder } from './stakeholders.mjs';
 import type { Mark, Occasion } from './story.mjs';
 
@@ -145,6 +146,15 @@ export interface Knowledge {
   closed?: { by: string; on: number; reason: string };
 }
 
+/** Which areas need a round most. */
+export interface Ranking {
+  key: string;
+  by: string;
+  /** Days from the seeding. */
+  made: number;
+  places: [area: string, reason: string][];
+}
+
 export interface Area {
   key: string;
   parent?: string;
@@ -162,6 +172,7 @@ export interface Area {
   relations?: Relation[];
   agreements?: Agreement[];
   cadences?: Cadence[];
+  rounds?: Round[];
   gaps?: Gap[];
   knowledge?: Knowledge[];
 }
@@ -174,4 +185,5 @@ export interface Tenant {
   areas: Area[];
   /** Those about no single area. */
   meetings?: Meeting[];
+  rankings?: Ranking[];
 }

@@ -8,17 +8,11 @@ import { MapEditsService } from './map-edits.service.js';
 
 const challenges = kindNames.filter((kind) => featureKinds[kind].family === 'challenge');
 
-/** Challenges of area a that still count, older than its last area meeting but one to be closed. The team's own meetings confirm nothing. */
-const faded = `
-  select f.feature_id from open_room.map_feature f
-  where f.tenant_id = a.tenant_id and f.area_id = a.area_id and f.kind = any ($2) and not f.removed and not f.outdated
-    and f.touched_at < (select m.closed_at from open_room.meeting m where m.tenant_id = a.tenant_id and m.area_id = a.area_id
-                        and m.kind = 'AREA' and m.state = 'CLOSED' order by m.closed_at desc offset 1 limit 1)`;
-/** When area a was gone through: its rounds that were closed; where rounds are not led, its meetings that were. Indexes mapping_round_by_area, meeting_by_area. */
+/** When area a was gone through: its rounds that were closed; where rounds are not led, its area meetings that were: the team's own confirm nothing. Indexes mapping_round_by_area, meeting_by_area. */
 const closedIn = `
   select r.closed_at from open_room.mapping_round r where r.tenant_id = a.tenant_id and r.area_id = a.area_id and r.state = 'CLOSED'
   union all
-  select m.closed_at from open_room.meeting m where m.tenant_id = a.tenant_id and m.area_id = a.area_id and m.state = 'CLOSED'
+  select m.closed_at from open_room.meeting m where m.tenant_id = a.tenant_id and m.area_id = a.area_id and m.kind = 'AREA' and m.state = 'CLOSED'
     and not exists (select from open_room.mapping_round r where r.tenant_id = a.tenant_id and r.area_id = a.area_id)`;
 
 /** Challenges of area a that still count, older than the last time but one that it was gone through. */
@@ -33,8 +27,6 @@ const areasToFade = `select a.area_id from open_room.area a where a.tenant_id = 
 /** $1 tenant, $2 kinds, $3 area: what seems to fade there. */
 const featuresToFade = `select f.feature_id from open_room.area a cross join lateral (${faded}) f where a.tenant_id = $1 and a.area_id = $3`;
 
-/** $1 tenant, $2 area: when its area meetings were closed. Index meeting_by_area. */
-const closings = `select closed_at from open_room.meeting where tenant_id = $1 and area_id = $2 and kind = 'AREA' and state = 'CLOSED'`;
 /** $1 tenant, $2 area: when it was gone through. */
 const closings = `select c.closed_at from open_room.area a cross join lateral (${closedIn}) c where a.tenant_id = $1 and a.area_id = $2`;
 

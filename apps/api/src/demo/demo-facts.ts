@@ -194,6 +194,8 @@ export interface DemoKnowledge {
   readonly watch: { readonly by: string; readonly dueOn: string } | null;
   readonly createdBy: string;
   readonly createdAt: Date;
+}
+
 /** Days as YYYY-MM-DD. */
 export interface DemoRound {
   readonly id: string;

@@ -44,9 +44,8 @@ async function writeAll(client: Client, tenants: readonly DemoTenant[], seededAt
   for (const tenant of tenants) {
     for (const rows of [...groundRows(tenant, seededAt), ...followUpRows(tenant, localDateOf(seededAt))]) await insert(client, rows);
     for (const area of tenant.areas) await writeMap(client, tenant.id, area);
-    for (const rows of [...registerRows(tenant), ...saidRows(tenant), ...knowledgeRows(tenant)]) await insert(client, rows);
+    for (const rows of [...registerRows(tenant), ...saidRows(tenant), ...knowledgeRows(tenant), ...roundRows(tenant)]) await insert(client, rows);
     await insert(client, await owedChecks(client, tenant.id, localDateOf(seededAt)));
-    for (const rows of [...registerRows(tenant), ...roundRows(tenant)]) await insert(client, rows);
   }
 }
 

@@ -60,10 +60,6 @@ export interface Keeper {
   answerPath?(subjectId: string, personId: string): string;
   /** Where subjects are seen, as addresses below the tenant's; those the caller may not see are left out. */
   pages?(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  closed(subjectId: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<void>;
-  moved(subjectId: string, dueOn: LocalDate): Promise<void>;
-  /** Where somebody can answer without signing in, as an address within Kvarter; where there is none, they answer at their desk. */
-  answerPath?(subjectId: string, personId: string): string;
 }
 
 const openBySubject = Symbol('open checks by subject');

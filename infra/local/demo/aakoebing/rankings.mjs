@@ -1,6 +1,6 @@
 /** Which areas of Åkøbing Kommune needed mapping most, as it was judged twice. Days are counted from the seeding. */
 
-/** @import { Ranking } from '../tenant.mjs' */
+/** @import { Ranking } from '../told.ts' */
 
 /** @type {Ranking[]} */
 export const rankings = [

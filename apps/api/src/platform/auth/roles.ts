@@ -3,8 +3,7 @@
 /** What every member may. */
 const own = ['mail.own', 'local-name.read'];
 const area = ['area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
-const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'gap.read'];
-const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'round.read', 'ranking.read'];
+const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'gap.read', 'round.read', 'ranking.read'];
 /** Knowing one's colleagues, and saying how one is reached oneself. */
 const team = ['member.read', 'member.describe'];
 /** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
@@ -33,16 +32,25 @@ const permissionsOf: Record<string, readonly string[]> = {
     'follow-up.plan',
     'meeting.host',
     'meeting.note',
-    'member.add',
-    'team.assign',
-  ],
-  team_member: [...own, ...area, ...follow, ...team, ...register, ...inbox, 'agreement.make', 'gap.work', 'area-map.edit', 'area-map.snapshot', 'meeting.note'],
     'round.lead',
     'round.prepare',
     'member.add',
     'team.assign',
   ],
-  team_member: [...own, ...area, ...follow, ...team, ...register, 'agreement.make', 'area-map.edit', 'area-map.snapshot', 'round.prepare'],
+  team_member: [
+    ...own,
+    ...area,
+    ...follow,
+    ...team,
+    ...register,
+    ...inbox,
+    'agreement.make',
+    'gap.work',
+    'area-map.edit',
+    'area-map.snapshot',
+    'meeting.note',
+    'round.prepare',
+  ],
   // While their meeting is open; the row policies hold that.
   participant: [...own, ...area, 'area-map.edit'],
   steering: [...own, ...area, ...follow, ...team, 'stakeholder.contact'],
