@@ -1,6 +1,6 @@
 /** Puts jobs into the queue. What must happen is a row that a scheduled job finds: a job lost here is only late. */
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import type { JobsOptions, Queue } from 'bullmq';
+import type { DeduplicationOptions, JobsOptions, Queue } from 'bullmq';
 import { log } from '../log/log.js';
 import { idsOf, type JobSpec } from './job.js';
 import type { Engine } from './job-engine.js';
@@ -26,13 +26,16 @@ export class JobQueue implements BeforeApplicationShutdown {
     measureQueue(() => this.queue.getJobCounts('waiting', 'active', 'delayed'));
   }
 
-  /** One job. The same job with the same ids isn't put in again while it waits. Throws JobFault for ids it doesn't carry. */
+  /**
+   * One job. The same job with the same ids isn't put in again while it waits; put in while it runs, it runs once more after that,
+   * behind those who wait. Throws JobFault for ids it doesn't carry.
+   */
   async add<Id extends string>(spec: JobSpec<Id>, ids: Record<Id, string>): Promise<void> {
     await this.addMany(spec, [ids]);
   }
 
   async addMany<Id extends string>(spec: JobSpec<Id>, many: readonly Record<Id, string>[]): Promise<void> {
-    const jobs = many.map((ids) => ({ name: spec.name, data: idsOf(spec, ids), opts: { ...optionsOf(spec), jobId: idOf(spec, ids) } }));
+    const jobs = many.map((ids) => ({ name: spec.name, data: idsOf(spec, ids), opts: { ...optionsOf(spec), deduplication: once(spec, ids) } }));
     if (jobs.length > 0) await this.queue.addBulk(jobs);
   }
 
@@ -67,4 +70,8 @@ export class JobQueue implements BeforeApplicationShutdown {
   }
 }
 
-const idOf = <Id extends string>({ name, ids }: JobSpec<Id>, given: Record<Id, string>): string => [name, ...ids.map((id) => given[id])].join('/');
+/** Not by the id of the job: one that runs still has it, so what follows it would be taken for it. */
+const once = <Id extends string>({ name, ids }: JobSpec<Id>, given: Record<Id, string>): DeduplicationOptions => ({
+  id: [name, ...ids.map((id) => given[id])].join('/'),
+  keepLastIfActive: true,
+});

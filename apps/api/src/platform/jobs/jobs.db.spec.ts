@@ -8,7 +8,7 @@ import { Db } from '../db/db.js';
 import { openDb } from '../db/open.js';
 import { logFrom } from '../log/log.js';
 import { registry as metrics } from '../metrics/metrics.js';
-import { defineJob, Job } from './job.js';
+import { defineJob, Job, next, type NextJobs } from './job.js';
 import { type Engine, engineOn } from './job-engine.js';
 import { JobQueue } from './job-queue.js';
 import { JobRegistry } from './job-registry.js';
@@ -18,6 +18,7 @@ import { prepareQueue } from './migrate-queues.js';
 const tenantJob = defineJob('spec.in-tenant', { ids: ['tenantId'] });
 const failingJob = defineJob('spec.failing', { ids: ['tenantId'], attempts: 2 });
 const apartJob = defineJob('spec.apart', { ids: ['tenantId'], apart: true });
+const batchJob = defineJob('spec.batch', { ids: ['tenantId'] });
 const ticking = defineJob('spec.ticking', { every: 100 });
 
 class Handlers {
@@ -25,6 +26,7 @@ class Handlers {
   readonly tried: string[] = [];
   readonly begun: string[] = [];
   ticks = 0;
+  batches = 0;
   hold: Promise<void> | undefined;
   release: () => void = () => undefined;
   private readonly waiting = new Set<() => void>();
@@ -53,6 +55,16 @@ class Handlers {
     this.tried.push(tenantId);
     this.notice();
     throw new Error('as it should');
+  }
+
+  /** As long as `batches` says, the next is the same job. */
+  @Job(batchJob)
+  async batch({ tenantId }: { tenantId: string }): Promise<NextJobs> {
+    this.begun.push(tenantId);
+    this.notice();
+    await this.hold;
+    const done = this.begun.filter((id) => id === tenantId).length;
+    return next(batchJob, done < this.batches ? [{ tenantId }] : []);
   }
 
   @Job(ticking)
@@ -163,6 +175,19 @@ describe.each(engines)('jobs on %s', (name, url) => {
     await queue.add(failingJob, { tenantId });
     await handlers.until(() => handlers.tried.length >= 3);
     expect(new Set(handlers.tried)).toEqual(new Set([tenantId]));
+  });
+
+  it.skipIf(missing)('follow themselves as often as there is more to do, and leave their id free', { timeout: 15_000 }, async () => {
+    const handlers = new Handlers(db);
+    const { queue, worker } = workerOn(engine(), handlers);
+    await worker.start();
+    handlers.batches = 5;
+    const [large, small] = [randomUUID(), randomUUID()];
+    await queue.add(batchJob, { tenantId: large });
+    await handlers.until(() => handlers.begun.length >= 5);
+    await queue.add(batchJob, { tenantId: small });
+    await handlers.until(() => handlers.begun.length >= 10);
+    expect(handlers.begun).toEqual([...Array.from({ length: 5 }, () => large), ...Array.from({ length: 5 }, () => small)]);
   });
 
   it.skipIf(missing)('come by themselves, until nobody wants them any more', async () => {
