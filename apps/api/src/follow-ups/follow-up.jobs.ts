@@ -3,7 +3,7 @@
  * between them; each night plans are extended. A check is a row, never a job: jobs only carry batches.
  */
 import { Injectable } from '@nestjs/common';
-import { addMonths, type LocalDate, monthsAhead } from '@kvarter/cadence';
+import { addMonths, type LocalDate, localDateOf, monthsAhead } from '@kvarter/cadence';
 import { currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
@@ -44,7 +44,7 @@ export class FollowUpJobs {
     const now = this.clock.now();
     const due = await this.db.query<DueRow>(takeDue, [currentTenant().id, now, batch]);
     if (due.length > 0) {
-      const today = this.clock.today();
+      const today = localDateOf(now);
       const days = new Map<string, { next: Date; escalates: boolean }>();
       const planned = due.map((row) => {
         const known = days.get(row.dueOn);
@@ -81,7 +81,7 @@ export class FollowUpJobs {
   async extend({ tenantId }: { tenantId: string }): Promise<NextJobs> {
     const through = addMonths(this.clock.today(), monthsAhead);
     const cadences = await this.db.query<CadenceRow>(cadencesToExtend, [tenantId, through, cadencesAtOnce]);
-    for (const cadence of cadences) await this.followUps.extend(cadence, through);
+    if (cadences.length > 0) await this.followUps.extend(cadences, through);
     return next(extend, cadences.length < cadencesAtOnce ? [] : [{ tenantId }]);
   }
 }

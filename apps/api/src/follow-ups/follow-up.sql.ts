@@ -134,23 +134,48 @@ export const cadencesOfArea = `
      or exists (select from open_room.follow_up f where f.tenant_id = $1 and f.cadence_id = c.cadence_id and f.state = 'OPEN')
   order by c.starts_on, c.cadence_id limit 200`;
 
-/** $1 tenant, $2 day, $3 how many at most: cadences whose plan does not reach that day. Index cadence_to_extend. */
+/** $1 tenant, $2 day, $3 how many at most: cadences whose plan does not reach that day. What happens once is planned. Index cadence_to_extend. */
 export const cadencesToExtend = `
   select ${cadenceColumns} from open_room.cadence c
-  where c.tenant_id = $1 and c.ended_at is null and c.planned_through < $2::date and (c.ends_on is null or c.planned_through < c.ends_on)
+  where c.tenant_id = $1 and c.ended_at is null and c.kind <> 'ONCE' and c.planned_through < $2::date and (c.ends_on is null or c.planned_through < c.ends_on)
   order by c.planned_through limit $3 for update skip locked`;
+
+/**
+ * $1 tenant, then one array a column of checks: $2 their cadences, $3 places, $4 days by the rule, $5 days due, $6 how many it stands
+ * for, $7 when to remind. They are about what their cadence is about; one planned before stays as it is.
+ */
+export const insertOfCadences = `
+  insert into open_room.follow_up (tenant_id, cadence_id, subject_type, subject_id, area_id, title, responsible, place, planned_on, due_on, stands_for, remind_at)
+  select $1, l.cadence_id, c.subject_type, c.subject_id, c.area_id, c.title, c.responsible, l.place, l.planned_on, l.due_on, l.stands_for, l.remind_at
+  from unnest($2::uuid[], $3::integer[], $4::date[], $5::date[], $6::integer[], $7::timestamptz[])
+    as l (cadence_id, place, planned_on, due_on, stands_for, remind_at)
+  join open_room.cadence c on c.tenant_id = $1 and c.cadence_id = l.cadence_id
+  on conflict (tenant_id, cadence_id, place) do nothing`;
+
+/** $1 tenant, $2 how far, then one array a column: $3 cadences, $4 the last place planned of each. Primary key. */
+export const plannedThrough = `
+  update open_room.cadence c set last_place = l.place, planned_through = $2::date
+  from unnest($3::uuid[], $4::integer[]) as l (cadence_id, place) where c.tenant_id = $1 and c.cadence_id = l.cadence_id`;
 
 /** $1 tenant, $2 cadence, $3 its last place planned, $4 how far, $5 pauses. Primary key. */
 export const plannedOn = `
   update open_room.cadence set last_place = $3, planned_through = $4::date, pauses = $5
   where tenant_id = $1 and cadence_id = $2`;
 
-/** $1 tenant, $2 cadence, $3 day: plans of that day and later that nobody was reminded of; what is left of the plan ends at the place returned. Unique key. */
-export const unplan = `
-  with gone as (
-    delete from open_room.follow_up where tenant_id = $1 and cadence_id = $2 and state = 'OPEN' and reminders = 0 and due_on >= $3::date returning place
-  )
-  select coalesce(min(place) - 1, (select last_place from open_room.cadence where tenant_id = $1 and cadence_id = $2)) as last from gone`;
+export interface PlannedRow extends Record<string, unknown> {
+  id: string;
+  place: number;
+  plannedOn: string;
+  dueOn: string;
+}
+
+/** $1 tenant, $2 cadence, $3 day: plans of that day and later that nobody was reminded of. Unique key. */
+export const aheadOfCadence = `
+  select f.follow_up_id as id, f.place, f.planned_on::text as "plannedOn", f.due_on::text as "dueOn" from open_room.follow_up f
+  where f.tenant_id = $1 and f.cadence_id = $2 and f.state = 'OPEN' and f.reminders = 0 and f.due_on >= $3::date for update`;
+
+/** $1 tenant, $2 checks that nobody was reminded of. Primary key. */
+export const unplan = `delete from open_room.follow_up where tenant_id = $1 and follow_up_id = any ($2::uuid[]) and state = 'OPEN' and reminders = 0`;
 
 /** $1 tenant, $2 cadence, $3 when, $4 its last place. Primary key. */
 export const endCadence = `update open_room.cadence set ended_at = $3, ends_on = $4::date where tenant_id = $1 and cadence_id = $2 and ended_at is null returning cadence_id`;

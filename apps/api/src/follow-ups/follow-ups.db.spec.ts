@@ -128,6 +128,57 @@ describe('a cadence', () => {
   });
 });
 
+describe('a cadence on hold', () => {
+  it('keeps what somebody put on a day of their choosing, and has it once when it goes on', async () => {
+    const [first, second] = (await start({ kind: CadenceKind.MONTHLY })) as [FollowUp, FollowUp];
+    const id = first.cadenceId as string;
+    await world.as(coordinator, () => followUps.move(first.id, '2027-04-07'));
+    clock.goTo('2027-02-01');
+    await world.as(coordinator, () => followUps.complete(second.id));
+    await world.as(coordinator, () => followUps.pause(id));
+    const left = async () => days((await world.as(coordinator, () => followUps.between(today, '2027-06-01'))).filter(({ cadenceId }) => cadenceId === id));
+    expect(await left()).toEqual(['2027-01-20', '2027-04-07']);
+    clock.goTo('2027-03-01');
+    await world.as(coordinator, () => followUps.resume(id));
+    expect(await left()).toEqual(['2027-01-20', '2027-03-22', '2027-04-07', '2027-04-20', '2027-05-20']);
+    await world.as(coordinator, () => followUps.end(id));
+    expect(await left()).toEqual(['2027-01-20']);
+  });
+});
+
+describe('a large municipality', () => {
+  it('has all its cadences extended in one night, what happens once left as it is', async () => {
+    const large = await World.make();
+    const by = await large.member('coordinator');
+    const startAll = (kind: CadenceKind, count: number) =>
+      Promise.all(
+        Array.from({ length: count }, () =>
+          large.as(by, () =>
+            followUps.start({ subjectType: 'ROUND', subjectId: randomUUID(), areaId: null, startsOn: today, kind, responsiblePersonId: by.personId }),
+          ),
+        ),
+      );
+    followUps = new FollowUpsService(large.db, clock);
+    jobs = new FollowUpJobs(large.db, clock, followUps);
+    await startAll(CadenceKind.MONTHLY, 230);
+    await startAll(CadenceKind.ONCE, 20);
+    clock.goTo('2026-12-22');
+    const night = () => large.as(systemActor(large.tenantId), () => jobs.extend({ tenantId: large.tenantId }));
+    expect((await night()).many).toEqual([{ tenantId: large.tenantId }]);
+    expect((await night()).many).toEqual([]);
+    const { rows } = await large.admin.query<{ checks: number; count: number }>(
+      `select checks::integer, count(*)::integer from (select cadence_id, count(*) as checks from open_room.follow_up where tenant_id = $1 group by 1) x
+       group by 1 order by 1`,
+      [large.tenantId],
+    );
+    expect(rows).toEqual([
+      { checks: 1, count: 20 },
+      { checks: 25, count: 230 },
+    ]);
+    await large.close();
+  });
+});
+
 describe('reminders', () => {
   it('go out once for all that was missed, on the day, weekly after it, and to the coordinator after two weeks', async () => {
     const [overdue, next] = (await start({ startsOn: '2026-09-01' })) as [FollowUp, FollowUp];

@@ -11,6 +11,7 @@ import { checkedName, checkedText } from '../platform/text/checked-text.js';
 import { checkedDay } from './checked-day.js';
 import type { StartCadenceInput } from './follow-up.input.js';
 import {
+  aheadOfCadence,
   type CadenceRow,
   cadenceById,
   cadencesOfArea,
@@ -24,10 +25,13 @@ import {
   followUpsOf,
   insertCadence,
   insertFollowUps,
+  insertOfCadences,
   moveFollowUp,
   openOfCadences,
   openOfSubjects,
   plannedOn,
+  plannedThrough,
+  type PlannedRow,
   type ShownCadenceRow,
   slippingByArea,
   unplan,
@@ -212,7 +216,10 @@ export class FollowUpsService {
     return this.shown(moved);
   }
 
-  /** Puts a cadence on hold from today. Its plan ahead goes; what is due already stays. @throws NOT_FOUND, CONFLICT where it is on hold or ended */
+  /**
+   * Puts a cadence on hold from today. Its plan ahead goes; what is due already stays, and what somebody put on a day of their
+   * choosing. @throws NOT_FOUND, CONFLICT where it is on hold or ended
+   */
   async pause(cadenceId: string): Promise<boolean> {
     const cadence = await this.running(cadenceId);
     const today = this.clock.today();
@@ -236,16 +243,33 @@ export class FollowUpsService {
     await this.running(cadenceId);
     const tenantId = currentTenant().id;
     const today = this.clock.today();
-    await this.db.query(unplan, [tenantId, cadenceId, addDays(today, 1)]);
+    await this.drop(await this.ahead(cadenceId, addDays(today, 1)));
     await this.db.query(endCadence, [tenantId, cadenceId, this.clock.now(), today]);
     return true;
   }
 
-  /** Plans what a cadence has coming up to a day. For the nightly job; places planned before stay as they are. */
-  async extend(cadence: CadenceRow, through: LocalDate): Promise<void> {
-    const checks = plan({ ...ruleOf(cadence), today: this.clock.today(), through, after: cadence.lastPlace });
-    if (checks.length > 0) await this.insert(cadence, cadence.id, checks);
-    await this.db.query(plannedOn, [currentTenant().id, cadence.id, checks.at(-1)?.index ?? cadence.lastPlace, through, JSON.stringify(cadence.pauses)]);
+  /** Plans what cadences have coming up to a day. For the nightly job; places planned before stay as they are. */
+  async extend(cadences: readonly CadenceRow[], through: LocalDate): Promise<void> {
+    const today = this.clock.today();
+    const planned = cadences.map((cadence) => ({ cadence, checks: plan({ ...ruleOf(cadence), today, through, after: cadence.lastPlace }) }));
+    const checks = planned.flatMap(({ cadence: { id, subjectType }, checks: coming }) => coming.map((check) => ({ id, subjectType, ...check })));
+    if (checks.length > 0) {
+      await this.db.query(insertOfCadences, [
+        currentTenant().id,
+        checks.map(({ id }) => id),
+        checks.map(({ index }) => index),
+        checks.map((check) => check.plannedOn),
+        checks.map(({ dueOn }) => dueOn),
+        checks.map(({ standsFor = 1 }) => standsFor),
+        checks.map(({ subjectType, dueOn }) => this.remindAt(subjectType, dueOn)),
+      ]);
+    }
+    await this.db.query(plannedThrough, [
+      currentTenant().id,
+      through,
+      cadences.map(({ id }) => id),
+      planned.map(({ cadence: { lastPlace }, checks: coming }) => coming.at(-1)?.index ?? lastPlace),
+    ]);
   }
 
   /** @throws INVALID_INPUT where nobody of that id works here today */
@@ -263,13 +287,24 @@ export class FollowUpsService {
 
   private async replan(cadence: CadenceRow, pauses: CadenceRow['pauses'], today: LocalDate): Promise<FollowUp[]> {
     const tenantId = currentTenant().id;
-    const [left] = await this.db.query<{ last: number }>(unplan, [tenantId, cadence.id, today]);
-    const after = left?.last ?? cadence.lastPlace;
+    // By the rule a moved one would be on its old day again, and where that has passed, be taken for missed.
+    const going = (await this.ahead(cadence.id, today)).filter((one) => one.dueOn === nextWorkingDay(localDate(one.plannedOn)));
+    await this.drop(going);
+    const after = Math.min(cadence.lastPlace, ...going.map(({ place }) => place - 1));
     const through = addMonths(laterOf(localDate(cadence.startsOn), today), monthsAhead);
     const checks = plan({ ...ruleOf({ ...cadence, pauses }), today, through, after });
     const followUps = await this.insert(cadence, cadence.id, checks);
     await this.db.query(plannedOn, [tenantId, cadence.id, checks.at(-1)?.index ?? after, through, JSON.stringify(pauses)]);
     return followUps;
+  }
+
+  /** Plans of a day and later that nobody was reminded of, held until the end of the transaction. */
+  private ahead(cadenceId: string, from: LocalDate): Promise<PlannedRow[]> {
+    return this.db.query<PlannedRow>(aheadOfCadence, [currentTenant().id, cadenceId, from]);
+  }
+
+  private async drop(planned: readonly PlannedRow[]): Promise<void> {
+    if (planned.length > 0) await this.db.query(unplan, [currentTenant().id, planned.map(({ id }) => id)]);
   }
 
   private async insert(subject: Subject, cadenceId: string | null, checks: readonly Check[]): Promise<FollowUp[]> {
