@@ -26,4 +26,16 @@ describe('settings', () => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).not.toThrow(/secret|too short|Bcc/);
   });
+
+  it('put Kvarter on another day for trials alone', () => {
+    const trial = { KVARTER_DEMO: '1', KVARTER_DEMO_CLOCK: '/tmp/now' };
+    expect(readConfig(trial).clockFile).toBe('/tmp/now');
+    expect(readConfig({ ...trial, KVARTER_DEMO_CLOCK: '' }).clockFile).toBeUndefined();
+    for (const env of [
+      { ...trial, KVARTER_DEMO: '0' },
+      { ...trial, KVARTER_DEMO: undefined },
+      { ...trial, KVARTER_HOST: '0.0.0.0' },
+    ])
+      expect(() => readConfig(env)).toThrow(ConfigError);
+  });
 });

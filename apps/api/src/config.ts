@@ -10,6 +10,7 @@ const known = [
   'KVARTER_DATABASE_ADMIN_URL',
   'KVARTER_REDIS_URL',
   'KVARTER_DEMO',
+  'KVARTER_DEMO_CLOCK',
   'KVARTER_MASTER_KEY',
   'KVARTER_SMTP_URL',
   'KVARTER_MAIL_FROM',
@@ -35,6 +36,8 @@ export interface Config {
   readonly adminUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly demo: boolean;
+  /** A file with the moment that is now, for rules that go by dates; only where `demo` is. Undefined: the time it is. */
+  readonly clockFile: string | undefined;
   /** 32 bytes that seal links and, later, more; undefined: nothing can be sealed. */
   readonly masterKey: Buffer | undefined;
   /** Undefined: no mail is sent. */
@@ -104,6 +107,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'KVARTER_DEMO=1 lets anyone sign in as anyone, so it is refused on an address that others can reach. Set KVARTER_HOST=127.0.0.1 or leave KVARTER_DEMO out.',
     );
   }
+  const clockFile = env['KVARTER_DEMO_CLOCK'] || undefined;
+  if (clockFile !== undefined && !demo) {
+    throw new ConfigError(
+      'KVARTER_DEMO_CLOCK puts Kvarter on another day, so that deadlines pass unseen: it is refused without KVARTER_DEMO=1. Leave KVARTER_DEMO_CLOCK out.',
+    );
+  }
   const listen = port(env, 'KVARTER_PORT', 4600);
   const postgres = ['postgres:', 'postgresql:'];
   return Object.freeze({
@@ -116,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     adminUrl: url(env, 'KVARTER_DATABASE_ADMIN_URL', postgres),
     redisUrl: url(env, 'KVARTER_REDIS_URL', ['redis:', 'rediss:']),
     demo,
+    clockFile,
     masterKey: masterKey(env),
     smtp: smtp(env),
     workerPort: port(env, 'KVARTER_WORKER_PORT', 0),
