@@ -123,6 +123,34 @@ it(`${size.cadences} cadences over ten years, the worker killed ${size.kills} ti
   );
 });
 
+const columns = 'tenant_id, subject_type, subject_id, place, planned_on, due_on, responsible, stands_for, state, closed_by, closed_at, remind_at, reminders';
+it.each([
+  ['is missing', `delete from open_room.follow_up where follow_up_id in (select follow_up_id from open_room.follow_up where $1 and reminders = 0 limit 1)`],
+  ['is there twice', `insert into open_room.follow_up (${columns}) select ${columns} from open_room.follow_up where $1 limit 1`],
+  [
+    'no working day',
+    `update open_room.follow_up set due_on = '2030-12-24' where follow_up_id in (select follow_up_id from open_room.follow_up where $1 limit 1)`,
+  ],
+  [
+    'and not',
+    `insert into open_room.reminder (tenant_id, follow_up_id, number, escalated, at) select tenant_id, follow_up_id, number + 1000, escalated, at from open_room.reminder where $1 limit 1`,
+  ],
+  ['and not', `delete from open_room.outbox where mail_id in (select mail_id from open_room.outbox where $1 limit 1)`],
+  [
+    'and not',
+    `update open_room.outbox set not_before = not_before + interval '1 hour' where mail_id in (select mail_id from open_room.outbox where $1 limit 1)`,
+  ],
+])('had there been one, it would have been found: %s', async (words, fault) => {
+  const municipality = municipalities[1] as Municipality;
+  const { admin } = municipality.world;
+  await admin.query('begin');
+  const { rowCount } = await admin.query(fault.replace('$1', `tenant_id = '${municipality.tenantId}'`));
+  const { faults } = await verdictOn(municipality);
+  await admin.query('rollback');
+  expect([rowCount, faults.length > 0]).toEqual([1, true]);
+  expect(faults.join('\n')).toContain(words);
+});
+
 it.each([
   ['worker', (settings: ServerSettings, hear: (text: string) => void) => startWorker(settings, hear)],
   ['api', (settings: ServerSettings, hear: (text: string) => void) => startApi(settings, hear)],
