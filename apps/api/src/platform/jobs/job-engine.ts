@@ -25,7 +25,9 @@ export function engineOn(databaseUrl: string, redisUrl: string | undefined, name
     };
   }
   const onPostgres = withBackend(createPostgresBackend);
-  const connection = (max: number) => ({ connectionString: databaseUrl, schema: queueSchema, max, application_name: 'kvarter queue' });
+  // Nothing of the queue is waited for to lie on the disk: a job lost with the server is found again, and one done twice acts once.
+  const options = '-c synchronous_commit=off';
+  const connection = (max: number) => ({ connectionString: databaseUrl, schema: queueSchema, max, application_name: 'kvarter queue', options });
   return {
     // The classes differ from those above only in the type of their connection.
     queue: () => new onPostgres.Queue(name, { ...shared, connection: connection(2) }) as unknown as Queue,
