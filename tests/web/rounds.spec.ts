@@ -88,7 +88,7 @@ it.runIf(hasBrowser)('a member prepares on a phone, and says when they are ready
 it.runIf(hasBrowser)('what was prepared is placed on the map by one press while its meeting is open', async () => {
   const page = await one.as('coordinator');
   await page.goto(`${one.url}/aakoebing/areas/${await one.birkelunden()}/rounds/${await one.roundUnderWay()}?step=resources`);
-  await page.getByRole('button', { name: 'Sæt »Madklubben i blok 12« på kortet' }).click();
+  await page.getByRole('button', { name: 'Sæt på kortet: Madklubben i blok 12' }).click();
   await page.getByRole('link', { name: 'Se markeringen »Madklubben i blok 12«' }).click();
   await page.getByRole('heading', { name: 'Madklubben i blok 12' }).waitFor();
   calm(page);
