@@ -4,6 +4,7 @@ import { useTenant } from '../platform/tenant';
 import { LinkButton } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { inboxContext } from './inbox.types';
+import styles from './Inbox.module.css';
 import { useInboxTexts } from './useInboxTexts';
 
 /** Says on the desk what was handed in or passed on to one and not opened yet. */
@@ -14,8 +15,10 @@ export function InboxNotice() {
   const count = data?.knowledgeInbox.filter(({ state, isNewToMe }) => isNewToMe || (state === 'UNSEEN' && may('knowledge.steer'))).length ?? 0;
   if (count === 0) return null;
   return (
-    <Notice tone="amber" title={texts.title(count)} action={<LinkButton to={`/${slug}/inbox`}>{texts.open}</LinkButton>}>
-      <p>{texts.text}</p>
-    </Notice>
+    <div className={styles.notice}>
+      <Notice tone="amber" title={texts.title(count)} action={<LinkButton to={`/${slug}/inbox`}>{texts.open}</LinkButton>}>
+        <p>{texts.text}</p>
+      </Notice>
+    </div>
   );
 }
