@@ -4,7 +4,7 @@ export const da = {
   title: 'Indbakke',
   lead: (unseen: number, waiting: number) =>
     unseen > 0
-      ? `Ingen har set ${unseen} af dem endnu. Begynd med ${plural(unseen, 'den', 'dem')}.`
+      ? `${unseen} af ${waiting} er ikke set endnu. Begynd med ${plural(unseen, 'den', 'dem')}.`
       : waiting > 0
         ? `${waiting} venter på at blive lagt, hvor ${plural(waiting, 'det hører', 'de hører')} hjemme.`
         : 'Der venter ikke noget på dig.',

@@ -5,7 +5,7 @@ export const en: Translation<typeof da> = {
   title: 'Inbox',
   lead: (unseen, waiting) =>
     unseen > 0
-      ? `Nobody has seen ${unseen} of them yet. Begin with ${plural(unseen, 'that one', 'those')}.`
+      ? `${unseen} of ${waiting} ${plural(unseen, 'has', 'have')} not been seen yet. Begin with ${plural(unseen, 'that one', 'those')}.`
       : waiting > 0
         ? `${waiting} ${plural(waiting, 'is', 'are')} waiting to be put where ${plural(waiting, 'it belongs', 'they belong')}.`
         : 'Nothing is waiting for you.',

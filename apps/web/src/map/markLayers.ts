@@ -54,8 +54,8 @@ const boundary: LayerSpecification[] = [
   },
 ];
 
-/** Under all marks: what nobody knows of. Hatched and numbered as in the list beside the map. */
-const gaps: LayerSpecification[] = [
+/** What nobody knows of, hatched under all marks. */
+const gapZones: LayerSpecification[] = [
   { id: 'gap-fill', source: sources.gaps, type: 'fill', filter: isZone, paint: { 'fill-pattern': gapImage } },
   {
     id: 'gap-edge',
@@ -64,6 +64,10 @@ const gaps: LayerSpecification[] = [
     filter: isZone,
     paint: { 'line-color': '#1f2a33', 'line-width': 1.5, 'line-dasharray': [3, 2] },
   },
+];
+
+/** Its numbers, as in the list beside the map: above all marks, or they would be hidden where much lies together. */
+const gapNumbers: LayerSpecification[] = [
   {
     id: 'gap-spot',
     source: sources.gaps,
@@ -302,4 +306,4 @@ const self: LayerSpecification = {
 };
 
 /** Everything above the ground, from below upwards. */
-export const markLayers: LayerSpecification[] = [...boundary, ...gaps, ...figures, ...moves, ...marks, self, ...sketch];
+export const markLayers: LayerSpecification[] = [...boundary, ...gapZones, ...figures, ...moves, ...marks, ...gapNumbers, self, ...sketch];

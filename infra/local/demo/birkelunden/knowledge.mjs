@@ -6,7 +6,7 @@ import { sheet } from '../aakoebing/sheet.mjs';
 /** @type {Gap[]} */
 export const gaps = [
   { key: 'piger-over-15', question: 'Hvilke tilbud når de piger, der er over 15 år?', by: 'mette', made: -12, assigned: 'ida', due: 9 },
-  { key: 'groenningen', question: 'Hvad bruges grønningen mod øst til om vinteren?', by: 'jonas', made: -5, place: sheet.point(286, -96) },
+  { key: 'groenningen', question: 'Hvad bruges grønningen mod øst til om vinteren?', by: 'jonas', made: -5, place: sheet.point(250, -40) },
   {
     key: 'hallen-om-soendagen',
     question: 'Hvem åbner hallen om søndagen?',
