@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { World } from '../../../apps/api/src/area-maps/map-world.fixture.js';
 import type { CadenceKind } from '../../../apps/api/src/follow-ups/follow-up.type.js';
+import { CadencesService } from '../../../apps/api/src/follow-ups/cadences.service.js';
 import { FollowUpsService } from '../../../apps/api/src/follow-ups/follow-ups.service.js';
 import type { Actor } from '../../../apps/api/src/platform/auth/actor.js';
 import type { Clock } from '../../../apps/api/src/platform/clock/clock.js';
@@ -17,6 +18,7 @@ const forgotten = 300;
 
 export class Municipality {
   readonly cadences: ModelCadence[] = [];
+  private readonly rules: CadencesService;
   private readonly followUps: FollowUpsService;
 
   private constructor(
@@ -28,6 +30,7 @@ export class Municipality {
     private readonly areaId: string,
   ) {
     this.followUps = new FollowUpsService(world.db, clock);
+    this.rules = new CadencesService(world.db, clock, this.followUps);
   }
 
   static async make(clock: Clock, chance: Chance): Promise<Municipality> {
@@ -52,7 +55,7 @@ export class Municipality {
       const people = this.coordinators.map(({ personId }) => personId);
       this.cadences.push(new ModelCadence(this.tenantId, subjectId, subjectType, kind, starts, ends, responsible.personId, people, today));
       await this.asCoordinator(() =>
-        this.followUps.start({
+        this.rules.start({
           subjectType,
           subjectId,
           areaId: chance.is(0.3) ? this.areaId : null,
@@ -87,7 +90,7 @@ export class Municipality {
     const cadenceIds = await this.cadenceIdsOf(changes.map(([cadence]) => cadence));
     await inParallel([...changes.entries()], ([index, [cadence, how]]) => {
       cadence[how](today);
-      return this.asCoordinator<unknown>(() => this.followUps[how](cadenceIds[index] ?? ''));
+      return this.asCoordinator<unknown>(() => this.rules[how](cadenceIds[index] ?? ''));
     });
     const ids = await this.followUpIds(moves.map(([check]) => check));
     await inParallel([...moves.entries()], ([index, [check, to]]) => {

@@ -3,6 +3,7 @@ import { addDays, localDate } from '@kvarter/cadence';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { World } from '../area-maps/map-world.fixture.js';
 import { FollowUpJobs } from '../follow-ups/follow-up.jobs.js';
+import { CadencesService } from '../follow-ups/cadences.service.js';
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { FakeClock } from '../platform/clock/fake-clock.fixture.js';
@@ -33,7 +34,7 @@ beforeEach(() => {
   clock = new FakeClock(today);
   followUps = new FollowUpsService(world.db, clock);
   agreements = new AgreementsService(world.db, clock, followUps, new ReportLinks(new SignedLinks(Buffer.alloc(32)), clock));
-  jobs = new FollowUpJobs(world.db, clock, followUps);
+  jobs = new FollowUpJobs(world.db, clock, new CadencesService(world.db, clock, followUps));
 });
 
 const make = (more: Partial<CreateAgreementInput> = {}, by = coordinator): Promise<Agreement> =>

@@ -5,12 +5,12 @@ import { Can } from '../platform/auth/can.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { Cadence } from './cadence.type.js';
 import { FollowUp } from './follow-up.type.js';
-import { FollowUpsService } from './follow-ups.service.js';
+import { CadencesService } from './cadences.service.js';
 
 @Resolver(() => Cadence)
 export class CadencesResolver {
   constructor(
-    private readonly service: FollowUpsService,
+    private readonly service: CadencesService,
     private readonly people: PeopleService,
   ) {}
 

@@ -8,8 +8,8 @@ import { currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { defineJob, Job, next, type NextJobs } from '../platform/jobs/job.js';
+import { CadencesService } from './cadences.service.js';
 import { type CadenceRow, cadencesToExtend, type DueRow, noteReminders, takeDue } from './follow-up.sql.js';
-import { FollowUpsService } from './follow-ups.service.js';
 import { officeTime, reminderMail } from './reminder.mail.js';
 import { escalatedOn, nextReminderOn, startOf } from './reminder-days.js';
 
@@ -27,7 +27,7 @@ export class FollowUpJobs {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly followUps: FollowUpsService,
+    private readonly cadences: CadencesService,
   ) {}
 
   @Job(sweep)
@@ -81,7 +81,7 @@ export class FollowUpJobs {
   async extend({ tenantId }: { tenantId: string }): Promise<NextJobs> {
     const through = addMonths(this.clock.today(), monthsAhead);
     const cadences = await this.db.query<CadenceRow>(cadencesToExtend, [tenantId, through, cadencesAtOnce]);
-    if (cadences.length > 0) await this.followUps.extend(cadences, through);
+    if (cadences.length > 0) await this.cadences.extend(cadences, through);
     return next(extend, cadences.length < cadencesAtOnce ? [] : [{ tenantId }]);
   }
 }

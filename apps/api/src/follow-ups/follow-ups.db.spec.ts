@@ -9,12 +9,14 @@ import { FakeClock } from '../platform/clock/fake-clock.fixture.js';
 import { FollowUpJobs } from './follow-up.jobs.js';
 import type { StartCadenceInput } from './follow-up.input.js';
 import { CadenceKind, type FollowUp } from './follow-up.type.js';
+import { CadencesService } from './cadences.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
 const today = '2026-11-20'; // a Friday
 
 let world: World;
 let clock: FakeClock;
+let cadences: CadencesService;
 let followUps: FollowUpsService;
 let jobs: FollowUpJobs;
 let coordinator: Actor;
@@ -30,12 +32,13 @@ afterAll(() => world.close());
 beforeEach(() => {
   clock = new FakeClock(today);
   followUps = new FollowUpsService(world.db, clock);
-  jobs = new FollowUpJobs(world.db, clock, followUps);
+  cadences = new CadencesService(world.db, clock, followUps);
+  jobs = new FollowUpJobs(world.db, clock, cadences);
 });
 
 const start = (more: Partial<StartCadenceInput> = {}): Promise<FollowUp[]> =>
   world.as(coordinator, () =>
-    followUps.start({
+    cadences.start({
       subjectType: 'INTERVENTION',
       subjectId: randomUUID(),
       areaId: area,
@@ -114,17 +117,17 @@ describe('a cadence', () => {
     const checks = await start({ kind: CadenceKind.MONTHLY });
     const id = checks[0]?.cadenceId ?? '';
     clock.goTo('2027-01-25');
-    expect(await world.as(coordinator, () => followUps.pause(id))).toBe(true);
+    expect(await world.as(coordinator, () => cadences.pause(id))).toBe(true);
     const left = async () => (await world.as(coordinator, () => followUps.between(today, '2031-01-01'))).filter(({ cadenceId }) => cadenceId === id);
     expect(days(await left())).toEqual(['2026-12-21', '2027-01-20']);
     clock.goTo('2027-05-03');
-    const planned = await world.as(coordinator, () => followUps.resume(id));
+    const planned = await world.as(coordinator, () => cadences.resume(id));
     expect(days(planned).slice(0, 2)).toEqual(['2027-05-20', '2027-06-21']);
     expect(days(await left())).toEqual(['2026-12-21', '2027-01-20', ...days(planned)]);
-    await expect(world.as(coordinator, () => followUps.resume(id))).rejects.toMatchObject({ reason: 'CADENCE_NOT_ON_HOLD' });
-    await world.as(coordinator, () => followUps.end(id));
+    await expect(world.as(coordinator, () => cadences.resume(id))).rejects.toMatchObject({ reason: 'CADENCE_NOT_ON_HOLD' });
+    await world.as(coordinator, () => cadences.end(id));
     expect(days(await left())).toEqual(['2026-12-21', '2027-01-20']);
-    await expect(world.as(coordinator, () => followUps.pause(id))).rejects.toMatchObject({ reason: 'CADENCE_ENDED' });
+    await expect(world.as(coordinator, () => cadences.pause(id))).rejects.toMatchObject({ reason: 'CADENCE_ENDED' });
   });
 });
 
@@ -135,13 +138,13 @@ describe('a cadence on hold', () => {
     await world.as(coordinator, () => followUps.move(first.id, '2027-04-07'));
     clock.goTo('2027-02-01');
     await world.as(coordinator, () => followUps.complete(second.id));
-    await world.as(coordinator, () => followUps.pause(id));
+    await world.as(coordinator, () => cadences.pause(id));
     const left = async () => days((await world.as(coordinator, () => followUps.between(today, '2027-06-01'))).filter(({ cadenceId }) => cadenceId === id));
     expect(await left()).toEqual(['2027-01-20', '2027-04-07']);
     clock.goTo('2027-03-01');
-    await world.as(coordinator, () => followUps.resume(id));
+    await world.as(coordinator, () => cadences.resume(id));
     expect(await left()).toEqual(['2027-01-20', '2027-03-22', '2027-04-07', '2027-04-20', '2027-05-20']);
-    await world.as(coordinator, () => followUps.end(id));
+    await world.as(coordinator, () => cadences.end(id));
     expect(await left()).toEqual(['2027-01-20']);
   });
 });
@@ -154,12 +157,13 @@ describe('a large municipality', () => {
       Promise.all(
         Array.from({ length: count }, () =>
           large.as(by, () =>
-            followUps.start({ subjectType: 'ROUND', subjectId: randomUUID(), areaId: null, startsOn: today, kind, responsiblePersonId: by.personId }),
+            cadences.start({ subjectType: 'ROUND', subjectId: randomUUID(), areaId: null, startsOn: today, kind, responsiblePersonId: by.personId }),
           ),
         ),
       );
     followUps = new FollowUpsService(large.db, clock);
-    jobs = new FollowUpJobs(large.db, clock, followUps);
+    cadences = new CadencesService(large.db, clock, followUps);
+    jobs = new FollowUpJobs(large.db, clock, cadences);
     await startAll(CadenceKind.MONTHLY, 230);
     await startAll(CadenceKind.ONCE, 20);
     clock.goTo('2026-12-22');
@@ -257,16 +261,16 @@ describe('the cadences of an area', () => {
     const place = await world.area(coordinator);
     const [overdue] = (await start({ areaId: place, startsOn: '2026-09-01', title: 'Fodbold om fredagen' })) as [FollowUp];
     const [once] = (await start({ areaId: place, kind: CadenceKind.ONCE, startsOn: '2026-12-01' })) as [FollowUp];
-    const listed = () => world.as(coordinator, () => followUps.cadencesOf(place));
+    const listed = () => world.as(coordinator, () => cadences.cadencesOf(place));
     expect(await listed()).toMatchObject([
       { id: overdue.cadenceId, title: 'Fodbold om fredagen', kind: 'TAPERING', onHoldSince: null },
       { id: once.cadenceId, kind: 'ONCE' },
     ]);
-    expect(days(await world.as(coordinator, () => followUps.nextOf(overdue.cadenceId as string)))).toEqual(['2026-11-02', '2026-12-01', '2027-01-04']);
-    await world.as(coordinator, () => followUps.pause(overdue.cadenceId as string));
+    expect(days(await world.as(coordinator, () => cadences.nextOf(overdue.cadenceId as string)))).toEqual(['2026-11-02', '2026-12-01', '2027-01-04']);
+    await world.as(coordinator, () => cadences.pause(overdue.cadenceId as string));
     await world.as(coordinator, () => followUps.complete(once.id));
     expect(await listed()).toMatchObject([{ id: overdue.cadenceId, onHoldSince: today }]);
-    await world.as(coordinator, () => followUps.end(overdue.cadenceId as string));
+    await world.as(coordinator, () => cadences.end(overdue.cadenceId as string));
     expect(await listed()).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module.js';
 import { CadencesResolver } from './cadences.resolver.js';
+import { CadencesService } from './cadences.service.js';
 import { FollowUpJobs } from './follow-up.jobs.js';
 import { FollowUpsResolver } from './follow-ups.resolver.js';
 import { FollowUpsService } from './follow-ups.service.js';
@@ -8,7 +9,7 @@ import { ReminderMail } from './reminder.mail.js';
 
 @Module({
   imports: [PeopleModule],
-  providers: [CadencesResolver, FollowUpJobs, FollowUpsResolver, FollowUpsService, ReminderMail],
-  exports: [FollowUpsService],
+  providers: [CadencesResolver, FollowUpJobs, FollowUpsResolver, FollowUpsService, CadencesService, ReminderMail],
+  exports: [CadencesService, FollowUpsService],
 })
 export class FollowUpsModule {}

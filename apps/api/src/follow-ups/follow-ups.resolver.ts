@@ -6,12 +6,14 @@ import { CalendarDate } from '../platform/graphql/scalars/calendar-date.js';
 import { UUID } from '../platform/graphql/scalars/uuid.js';
 import { StartCadenceInput } from './follow-up.input.js';
 import { FollowUp, Slipping } from './follow-up.type.js';
+import { CadencesService } from './cadences.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
 @Resolver(() => FollowUp)
 export class FollowUpsResolver {
   constructor(
     private readonly service: FollowUpsService,
+    private readonly cadences: CadencesService,
     private readonly people: PeopleService,
   ) {}
 
@@ -40,7 +42,7 @@ export class FollowUpsResolver {
   @Can('follow-up.plan')
   @Mutation(() => [FollowUp])
   startCadence(@Args('input') input: StartCadenceInput): Promise<FollowUp[]> {
-    return this.service.start(input);
+    return this.cadences.start(input);
   }
 
   @Can('follow-up.report')
@@ -67,19 +69,19 @@ export class FollowUpsResolver {
   @Can('follow-up.plan')
   @Mutation(() => Boolean)
   pauseCadence(@Args('id', { type: () => UUID }) id: string): Promise<boolean> {
-    return this.service.pause(id);
+    return this.cadences.pause(id);
   }
 
   @Can('follow-up.plan')
   @Mutation(() => [FollowUp])
   resumeCadence(@Args('id', { type: () => UUID }) id: string): Promise<FollowUp[]> {
-    return this.service.resume(id);
+    return this.cadences.resume(id);
   }
 
   @Can('follow-up.plan')
   @Mutation(() => Boolean)
   endCadence(@Args('id', { type: () => UUID }) id: string): Promise<boolean> {
-    return this.service.end(id);
+    return this.cadences.end(id);
   }
 
   @ResolveField(() => Person, { nullable: true })

@@ -1,52 +1,36 @@
 /** The rules of follow-ups: planned by a cadence or by hand, done, skipped, moved; nothing is lost silently. */
-import { randomUUID } from 'node:crypto';
+
 import { Injectable } from '@nestjs/common';
-import { addDays, addMonths, type Check, isWorkingDay, laterOf, type LocalDate, localDate, monthsAhead, nextWorkingDay, plan } from '@kvarter/cadence';
+import { addDays, type Check, isWorkingDay, type LocalDate, nextWorkingDay } from '@kvarter/cadence';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
-import { checkedName, checkedText } from '../platform/text/checked-text.js';
+import { checkedText } from '../platform/text/checked-text.js';
 import { checkedDay } from './checked-day.js';
-import type { StartCadenceInput } from './follow-up.input.js';
+
 import {
-  aheadOfCadence,
-  type CadenceRow,
-  cadenceById,
-  cadencesOfArea,
   changeOfSubject,
   closeFollowUp,
   closeOfSubject,
-  endCadence,
   followUpById,
   type FollowUpRow,
   followUpsBetween,
   followUpsOf,
-  insertCadence,
   insertFollowUps,
-  insertOfCadences,
   moveFollowUp,
-  openOfCadences,
   openOfSubjects,
-  plannedOn,
-  plannedThrough,
-  type PlannedRow,
-  type ShownCadenceRow,
   slippingByArea,
-  unplan,
 } from './follow-up.sql.js';
-import type { Cadence } from './cadence.type.js';
-import { type CadenceKind, type FollowUp, FollowUpState, type Slipping, type SubjectType, subjectTypes } from './follow-up.type.js';
+
+import { type FollowUp, FollowUpState, type Slipping, type SubjectType } from './follow-up.type.js';
 import { firstReminderOn, startOf } from './reminder-days.js';
 
 const longestNote = 2_000;
 /** More than two years of a large municipality; who asks for more asks for less at a time. */
 const mostListed = 5_000;
 const daysAhead = 30;
-/** Checks shown of a cadence: what is due and what comes after it. */
-const shownOfCadence = 3;
-
 /** What one check is about, and whose it is. */
 export interface Subject {
   readonly subjectType: string;
@@ -67,7 +51,6 @@ export interface Keeper {
 }
 
 const openBySubject = Symbol('open checks by subject');
-const openByCadence = Symbol('open checks by cadence');
 
 @Injectable()
 export class FollowUpsService {
@@ -129,50 +112,6 @@ export class FollowUpsService {
     return loadOne<string | null>(which, subjectId, (ids) => keeper.pages?.(ids) ?? Promise.resolve(new Map()), null);
   }
 
-  /** Cadences of an area that run or are on hold. */
-  async cadencesOf(areaId: string): Promise<Cadence[]> {
-    const rows = await this.db.query<ShownCadenceRow>(cadencesOfArea, [currentTenant().id, areaId, this.clock.today()]);
-    return rows.map((row) => ({ ...row, kind: row.kind as CadenceKind }));
-  }
-
-  /** The first open checks of a cadence. */
-  nextOf(cadenceId: string): Promise<FollowUp[]> {
-    return loadOne<FollowUp[]>(
-      openByCadence,
-      cadenceId,
-      async (ids) => {
-        const rows = await this.db.query<FollowUpRow & { cadenceId: string }>(openOfCadences, [currentTenant().id, ids, shownOfCadence]);
-        const checks = new Map<string, FollowUp[]>();
-        for (const row of rows) checks.set(row.cadenceId, [...(checks.get(row.cadenceId) ?? []), this.shown(row)]);
-        return checks;
-      },
-      [],
-    );
-  }
-
-  /**
-   * Begins a cadence and plans it for 24 months at least; what was missed before today is one overdue check.
-   * @returns all that was planned, by day
-   * @throws NOT_FOUND, INVALID_INPUT naming the field
-   */
-  async start(input: StartCadenceInput): Promise<FollowUp[]> {
-    const { subjectType, subjectId, areaId = null, kind, endsOn = null, responsiblePersonId } = input;
-    if (!(subjectTypes as readonly string[]).includes(subjectType)) throw refuse('SUBJECT_UNKNOWN', {}, { field: 'subjectType' });
-    const title = input.title ? checkedName(input.title, 'title') : null;
-    const startsOn = checkedDay(input.startsOn, 'startsOn');
-    if (endsOn !== null && checkedDay(endsOn, 'endsOn') < startsOn) throw refuse('DATES_REVERSED', {}, { field: 'endsOn' });
-    await this.checkArea(areaId);
-    await this.checkResponsible(responsiblePersonId);
-    const today = this.clock.today();
-    const through = addMonths(laterOf(startsOn, today), monthsAhead);
-    const checks = plan({ kind, startsOn, endsOn: endsOn as LocalDate | null, today, through });
-    const cadenceId = randomUUID();
-    const { id: tenantId } = currentTenant();
-    const of = [subjectType, subjectId, areaId, title, kind, startsOn, endsOn, responsiblePersonId];
-    await this.db.query(insertCadence, [tenantId, cadenceId, ...of, checks.at(-1)?.index ?? 0, through, currentActor().personId]);
-    return this.insert({ subjectType, subjectId, areaId, title, responsibleId: responsiblePersonId }, cadenceId, checks);
-  }
-
   /** One check by itself, due on the working day of or after `dueOn`. */
   async one(subject: Subject, dueOn: LocalDate): Promise<FollowUp> {
     const [followUp] = await this.insert(subject, null, [{ index: 1, plannedOn: dueOn, dueOn: nextWorkingDay(dueOn) }]);
@@ -216,62 +155,6 @@ export class FollowUpsService {
     return this.shown(moved);
   }
 
-  /**
-   * Puts a cadence on hold from today. Its plan ahead goes; what is due already stays, and what somebody put on a day of their
-   * choosing. @throws NOT_FOUND, CONFLICT where it is on hold or ended
-   */
-  async pause(cadenceId: string): Promise<boolean> {
-    const cadence = await this.running(cadenceId);
-    const today = this.clock.today();
-    if (cadence.pauses.at(-1) && !cadence.pauses.at(-1)?.through) throw refuse('CADENCE_ON_HOLD');
-    await this.replan(cadence, [...cadence.pauses, { from: today }], today);
-    return true;
-  }
-
-  /** Takes it up again from today; the days stay those of the rule. @throws NOT_FOUND, CONFLICT where it isn't on hold */
-  async resume(cadenceId: string): Promise<FollowUp[]> {
-    const cadence = await this.running(cadenceId);
-    const today = this.clock.today();
-    const hold = cadence.pauses.at(-1);
-    if (!hold || hold.through) throw refuse('CADENCE_NOT_ON_HOLD');
-    const ended = today > hold.from ? [{ from: hold.from, through: addDays(today, -1) }] : [];
-    return this.replan(cadence, [...cadence.pauses.slice(0, -1), ...ended], today);
-  }
-
-  /** Ends a cadence today: what is planned ahead goes, what is due stays until somebody reports on it. @throws NOT_FOUND, CONFLICT */
-  async end(cadenceId: string): Promise<boolean> {
-    await this.running(cadenceId);
-    const tenantId = currentTenant().id;
-    const today = this.clock.today();
-    await this.drop(await this.ahead(cadenceId, addDays(today, 1)));
-    await this.db.query(endCadence, [tenantId, cadenceId, this.clock.now(), today]);
-    return true;
-  }
-
-  /** Plans what cadences have coming up to a day. For the nightly job; places planned before stay as they are. */
-  async extend(cadences: readonly CadenceRow[], through: LocalDate): Promise<void> {
-    const today = this.clock.today();
-    const planned = cadences.map((cadence) => ({ cadence, checks: plan({ ...ruleOf(cadence), today, through, after: cadence.lastPlace }) }));
-    const checks = planned.flatMap(({ cadence: { id, subjectType }, checks: coming }) => coming.map((check) => ({ id, subjectType, ...check })));
-    if (checks.length > 0) {
-      await this.db.query(insertOfCadences, [
-        currentTenant().id,
-        checks.map(({ id }) => id),
-        checks.map(({ index }) => index),
-        checks.map((check) => check.plannedOn),
-        checks.map(({ dueOn }) => dueOn),
-        checks.map(({ standsFor = 1 }) => standsFor),
-        checks.map(({ subjectType, dueOn }) => this.remindAt(subjectType, dueOn)),
-      ]);
-    }
-    await this.db.query(plannedThrough, [
-      currentTenant().id,
-      through,
-      cadences.map(({ id }) => id),
-      planned.map(({ cadence: { lastPlace }, checks: coming }) => coming.at(-1)?.index ?? lastPlace),
-    ]);
-  }
-
   /** @throws INVALID_INPUT where nobody of that id works here today */
   async checkResponsible(personId: string): Promise<void> {
     const [row] = await this.db.query<{ able: boolean }>('select open_room.can_be_responsible($1) as able', [personId]);
@@ -285,29 +168,8 @@ export class FollowUpsService {
     if (!area) throw refuse('AREA_NOT_FOUND', {}, { field: 'areaId' });
   }
 
-  private async replan(cadence: CadenceRow, pauses: CadenceRow['pauses'], today: LocalDate): Promise<FollowUp[]> {
-    const tenantId = currentTenant().id;
-    // By the rule a moved one would be on its old day again, and where that has passed, be taken for missed.
-    const going = (await this.ahead(cadence.id, today)).filter((one) => one.dueOn === nextWorkingDay(localDate(one.plannedOn)));
-    await this.drop(going);
-    const after = Math.min(cadence.lastPlace, ...going.map(({ place }) => place - 1));
-    const through = addMonths(laterOf(localDate(cadence.startsOn), today), monthsAhead);
-    const checks = plan({ ...ruleOf({ ...cadence, pauses }), today, through, after });
-    const followUps = await this.insert(cadence, cadence.id, checks);
-    await this.db.query(plannedOn, [tenantId, cadence.id, checks.at(-1)?.index ?? after, through, JSON.stringify(pauses)]);
-    return followUps;
-  }
-
-  /** Plans of a day and later that nobody was reminded of, held until the end of the transaction. */
-  private ahead(cadenceId: string, from: LocalDate): Promise<PlannedRow[]> {
-    return this.db.query<PlannedRow>(aheadOfCadence, [currentTenant().id, cadenceId, from]);
-  }
-
-  private async drop(planned: readonly PlannedRow[]): Promise<void> {
-    if (planned.length > 0) await this.db.query(unplan, [currentTenant().id, planned.map(({ id }) => id)]);
-  }
-
-  private async insert(subject: Subject, cadenceId: string | null, checks: readonly Check[]): Promise<FollowUp[]> {
+  /** Plans checks of a subject, once each: a cadence has one at a place. @returns those that are new, by day */
+  async insert(subject: Subject, cadenceId: string | null, checks: readonly Check[]): Promise<FollowUp[]> {
     const { subjectType, subjectId, areaId, title, responsibleId } = subject;
     const rows = await this.db.query<FollowUpRow>(insertFollowUps, [
       currentTenant().id,
@@ -326,7 +188,8 @@ export class FollowUpsService {
     return rows.map((row) => this.shown(row)).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   }
 
-  private remindAt(subjectType: string, dueOn: LocalDate): Date {
+  /** When somebody is first reminded of a check. */
+  remindAt(subjectType: string, dueOn: LocalDate): Date {
     return startOf(firstReminderOn({ subjectType, dueOn }, this.clock.today()));
   }
 
@@ -344,21 +207,13 @@ export class FollowUpsService {
     return this.shown(row);
   }
 
-  private async running(cadenceId: string): Promise<CadenceRow> {
-    const [cadence] = await this.db.query<CadenceRow>(cadenceById, [currentTenant().id, cadenceId]);
-    if (!cadence) throw refuse('CADENCE_NOT_FOUND');
-    if (cadence.ended) throw refuse('CADENCE_ENDED');
-    return cadence;
-  }
-
-  private shown({ stored, ...row }: FollowUpRow): FollowUp {
+  /** As it is shown today. */
+  shown({ stored, ...row }: FollowUpRow): FollowUp {
     const today = this.clock.today();
     const open = row.dueOn <= today ? FollowUpState.DUE : FollowUpState.SCHEDULED;
     return { ...row, state: stored === 'OPEN' ? open : FollowUpState[stored], late: stored === 'OPEN' && row.dueOn < today };
   }
 }
-
-const ruleOf = ({ kind, startsOn, endsOn, pauses }: CadenceRow) => ({ kind, startsOn: localDate(startsOn), endsOn: endsOn as LocalDate | null, pauses });
 
 /** Why nothing was changed. Row policies let those change it whose it is, and those who run the team. */
 const unchanged = ({ state }: FollowUp) => refuse(state === FollowUpState.DONE || state === FollowUpState.SKIPPED ? 'FOLLOW_UP_CLOSED' : 'NOT_ALLOWED');

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { localDate } from '@kvarter/cadence';
 import { MapEditsService } from '../area-maps/map-edits.service.js';
 import { World } from '../area-maps/map-world.fixture.js';
+import { CadencesService } from '../follow-ups/cadences.service.js';
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { FakeClock } from '../platform/clock/fake-clock.fixture.js';
@@ -17,6 +18,7 @@ export const today = localDate('2026-11-20'); // a Friday
 
 export class RoundWorld {
   readonly clock = new FakeClock(today);
+  readonly cadences: CadencesService;
   readonly followUps: FollowUpsService;
   readonly checks: RoundChecks;
   readonly rounds: RoundsService;
@@ -26,6 +28,7 @@ export class RoundWorld {
   constructor(readonly world: World) {
     const { db } = world;
     this.followUps = new FollowUpsService(db, this.clock);
+    this.cadences = new CadencesService(db, this.clock, this.followUps);
     this.checks = new RoundChecks(db, this.clock, this.followUps);
     this.rounds = new RoundsService(db, this.clock, this.followUps, this.checks);
     this.preparations = new PreparationsService(db, this.clock, this.rounds, this.checks, new MapEditsService(db));

@@ -150,7 +150,7 @@ describe('what is followed up of a round', () => {
     const { id, endsOn } = await rounds.round(coordinator, area);
     for (const subjectId of [id, randomUUID()]) {
       const input = { subjectType: 'ROUND', subjectId, areaId: area, kind: CadenceKind.MONTHLY, startsOn: '2026-12-01', responsiblePersonId: member.personId };
-      const [first, second] = await world.as(coordinator, () => rounds.followUps.start(input));
+      const [first, second] = await world.as(coordinator, () => rounds.cadences.start(input));
       await world.as(member, () => rounds.followUps.complete(first?.id ?? '', 'Det går'));
       await world.as(coordinator, () => rounds.followUps.move(second?.id ?? '', '2027-01-11'));
     }
