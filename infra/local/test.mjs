@@ -1,11 +1,11 @@
 /**
  * `npm test`: every check this machine can run, on a fresh clone too. Installs packages and builds where
- * needed; with CI=true or KVARTER_TEST_INSTALL=1 on Debian also installs PostgreSQL with PostGIS, Redis and
- * Chromium. Says what was not covered; the last line counts. `--proof`: the full sample sizes (hours).
+ * needed; with CI=true or KVARTER_TEST_INSTALL=1 on Debian also installs PostgreSQL with PostGIS, Redis,
+ * Dovecot and Chromium. Says what was not covered; the last line counts. `--proof`: the full sample sizes (hours).
  */
 import './node-version.mjs';
 import { installServices } from './services/install.mjs';
-import { chromium, postgresWithPostgis, redisServer } from './services/programs.mjs';
+import { chromium, dovecot, postgresWithPostgis, redisServer } from './services/programs.mjs';
 import { check, suite } from './suites.mjs';
 import { isInstalled, prepareWorkspace } from './workspace.mjs';
 
@@ -50,6 +50,7 @@ try {
 
   if (!databases.includes('native')) notCovered.push('PostgreSQL: not found with PostGIS, so everything ran on the embedded database only');
   if (!redisServer()) notCovered.push('Redis: redis-server not found, so queues ran on PostgreSQL only');
+  if (!dovecot()) notCovered.push('Mailboxes: dovecot not found, so none was read over IMAP');
   if (!chromium()) notCovered.push('Browser: chromium not found, so nothing ran in one');
   if (!env['KVARTER_TEST_DATA']) notCovered.push('Real boundaries: KVARTER_TEST_DATA does not name a folder');
   if (!proof) notCovered.push('Full sample sizes: npm run proof');

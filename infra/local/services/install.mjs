@@ -2,14 +2,19 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chromium, postgresWithPostgis, redisServer } from './programs.mjs';
+import { chromium, dovecot, postgresWithPostgis, redisServer } from './programs.mjs';
 
 /**
  * @param {AbortSignal} ending
  * @returns {Promise<string[]>} what could not be installed, in words
  */
 export async function installServices(ending) {
-  const missing = [...(postgresWithPostgis() ? [] : ['postgis']), ...(redisServer() ? [] : ['redis-server']), ...(chromium() ? [] : ['chromium'])];
+  const missing = [
+    ...(postgresWithPostgis() ? [] : ['postgis']),
+    ...(redisServer() ? [] : ['redis-server']),
+    ...(dovecot() ? [] : ['dovecot-imapd']),
+    ...(chromium() ? [] : ['chromium']),
+  ];
   if (missing.length === 0) return [];
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return [`Not installed, since that takes Debian and root: ${missing.join(', ')}`];
   if ((await apt(['update'], ending)) !== 0) return [`Not installed, since the package lists could not be fetched: ${missing.join(', ')}`];

@@ -38,4 +38,7 @@ const ask = (program, option) => execFileSync(program, [option], { encoding: 'ut
 
 export const redisServer = () => inPath('redis-server') ?? inPath('valkey-server');
 
+/** Its certificate is made by openssl, which its package brings along. */
+export const dovecot = () => (inPath('openssl') ? (inPath('dovecot') ?? ['/usr/sbin/dovecot'].find((path) => existsSync(path))) : undefined);
+
 export const chromium = () => inPath('chromium') ?? inPath('chromium-browser') ?? inPath('google-chrome');
