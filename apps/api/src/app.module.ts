@@ -7,6 +7,7 @@ import { databaseFiles } from './database-files.js';
 import { FollowUpsModule } from './follow-ups/follow-ups.module.js';
 import { GapsModule } from './gaps/gaps.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
 import { MeetingEntity } from './meetings/meeting.entity.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembershipEntity } from './people/membership.entity.js';
@@ -36,6 +37,7 @@ export const capabilities = [
   GapsModule,
   InboxModule,
   RoundsModule,
+  MailboxModule,
 ];
 
 @Module({

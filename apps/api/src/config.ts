@@ -14,6 +14,7 @@ const known = [
   'KVARTER_MASTER_KEY',
   'KVARTER_SMTP_URL',
   'KVARTER_MAIL_FROM',
+  'KVARTER_MAILBOX_HOSTS',
   'KVARTER_WORKER_PORT',
   'KVARTER_LOG_LEVEL',
 ];
@@ -42,6 +43,8 @@ export interface Config {
   readonly masterKey: Buffer | undefined;
   /** Undefined: no mail is sent. */
   readonly smtp: SmtpSettings | undefined;
+  /** IMAP servers within the house that tenants' mailboxes may be on, in small letters; all others are on the open internet. */
+  readonly mailboxHosts: readonly string[];
   readonly workerPort: number;
   readonly logLevel: string;
 }
@@ -128,6 +131,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     clockFile,
     masterKey: masterKey(env),
     smtp: smtp(env),
+    mailboxHosts: Object.freeze(
+      (env['KVARTER_MAILBOX_HOSTS'] ?? '')
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
     workerPort: port(env, 'KVARTER_WORKER_PORT', 0),
     logLevel: level(env),
   });

@@ -16,6 +16,7 @@ import outcomes from './meetings/outcome.policy.sql?raw';
 import areaMaps from './area-maps/area-map.policy.sql?raw';
 import gaps from './gaps/gap.policy.sql?raw';
 import inbox from './inbox/knowledge-item.policy.sql?raw';
+import mailbox from './mailbox/mailbox.policy.sql?raw';
 import outbox from './platform/mail/outbox.policy.sql?raw';
 import rounds from './rounds/round.policy.sql?raw';
 import stakeholders from './stakeholders/stakeholder.policy.sql?raw';
@@ -44,5 +45,6 @@ export const databaseFiles: DatabaseFiles = {
     ['gaps/gap', gaps],
     ['inbox/knowledge-item', inbox],
     ['rounds/round', rounds],
+    ['mailbox/mailbox', mailbox],
   ],
 };

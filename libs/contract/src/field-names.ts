@@ -70,6 +70,8 @@ export const fieldNames = {
   text: { da: 'teksten', en: 'the text' },
   missingKnowledge: { da: 'den viden, der mangler,', en: 'the knowledge that is missing' },
   localGroups: { da: 'jeres egne målgrupper', en: 'your own target groups' },
+  mailboxUser: { da: 'brugernavnet', en: 'the user name' },
+  mailboxPassword: { da: 'adgangskoden', en: 'the password' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

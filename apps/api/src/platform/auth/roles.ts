@@ -57,7 +57,7 @@ const permissionsOf: Record<string, readonly string[]> = {
   politician: [...own, 'member.describe'],
   case_lead: [...own, 'member.describe'],
   case_worker: [...own, 'member.describe'],
-  tenant_admin: [...own, ...team, 'member.add', 'member.edit', 'local-name.edit'],
+  tenant_admin: [...own, ...team, 'member.add', 'member.edit', 'local-name.edit', 'mailbox.edit'],
   centre_admin: [...own, 'tenants.read'],
   // Kvarter's own jobs, a member of every tenant like any other.
   system: [...area, 'area-map.edit'],
