@@ -24,7 +24,7 @@ export interface InvitationFacts {
   readonly agenda: readonly { readonly title: string; readonly minutes: number | null }[];
   readonly participants: readonly { readonly name: string; readonly organisation: string | null }[];
   readonly to: CalendarPerson;
-  /** Who planned it, and reads answers to the mail; null where they have no address. */
+  /** Who reads answers to the mail: whoever planned it, or the municipality's mailbox; null where there is no address. */
   readonly host: CalendarPerson | null;
   /** Whom an answer in the calendar goes to; null: the file asks for none. */
   readonly organizer: CalendarPerson | null;

@@ -34,6 +34,11 @@ export class MeetingMails {
     await this.put(meeting, changeMail, 'CANCELLED', await this.invitedTo(meeting));
   }
 
+  /** To somebody whose calendar answered to what was called off: once, however often it does. */
+  async calledOff(meeting: MeetingEntity, people: readonly Reached[]): Promise<void> {
+    await this.put(meeting, changeMail, 'CANCELLED', people, '/answered');
+  }
+
   /** To somebody who was invited and is not expected any more. */
   async takenOff(meeting: MeetingEntity, person: Reached): Promise<void> {
     if (person.invited) await this.put(meeting, changeMail, 'TAKEN_OFF', [person]);

@@ -1,6 +1,7 @@
 /** What mails about meetings say. Written when they are sent, so they tell of the meeting as it is then. */
 import { Injectable } from '@nestjs/common';
 import { config } from '../config.js';
+import { MailboxService } from '../mailbox/mailbox.service.js';
 import { Db } from '../platform/db/db.js';
 import { Mail, type MailContent, type MailToWrite } from '../platform/mail/mail.js';
 import { type RecipientRow, recipientsOf } from '../platform/mail/outbox.sql.js';
@@ -22,6 +23,7 @@ export class MeetingMail {
     private readonly meetings: MeetingsService,
     private readonly calendar: CalendarService,
     private readonly links: ReplyLinks,
+    private readonly mailbox: MailboxService,
   ) {}
 
   /** Null where the meeting was held or called off meanwhile, or the person taken off the list. */
@@ -74,7 +76,9 @@ export class MeetingMail {
     { ids, locale, to, tenant }: MailToWrite,
   ): Promise<InvitationFacts> {
     const { tenantId, id } = meeting;
-    const host = await this.hostOf(meeting);
+    const mailbox = await this.mailbox.address();
+    // Where Kvarter reads the answers itself, they go there, and what people write with them too.
+    const host = mailbox ? { name: tenant.name, email: mailbox } : await this.hostOf(meeting);
     return {
       occasion,
       meeting,

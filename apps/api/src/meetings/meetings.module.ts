@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/agreements.module.js';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { MailboxModule } from '../mailbox/mailbox.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { AgendaService } from './agenda.service.js';
+import { CalendarRepliesJobs } from './calendar-replies.jobs.js';
+import { CalendarReplies } from './calendar-replies.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarService } from './calendar.service.js';
 import { GuestsService } from './guests.service.js';
@@ -47,13 +50,15 @@ const services = [
   MinutesService,
   OutcomesService,
   LiveMeetingService,
+  CalendarReplies,
   CalendarService,
 ];
 
 @Module({
   imports: [AgreementsModule, AreaMapsModule, FollowUpsModule, PeopleModule],
+  imports: [AreaMapsModule, FollowUpsModule, MailboxModule, PeopleModule],
   controllers: [CalendarController, InvitationController, ReplyController],
-  providers: [MeetingJobs, ...resolvers, ...services],
+  providers: [CalendarRepliesJobs, MeetingJobs, ...resolvers, ...services],
   exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],
 })
 export class MeetingsModule {}

@@ -53,3 +53,4 @@ drop trigger if exists guarded on open_room.meeting_participant;
 create trigger guarded before update on open_room.meeting_participant for each row execute function open_room.meeting_participant_guarded();
 
 revoke all on all functions in schema open_room from public;
+grant update (invited_at, answer, answered_at, calendar_stamp, asked_sequence, attended) on open_room.meeting_participant to kvarter_open;

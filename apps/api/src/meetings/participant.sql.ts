@@ -6,7 +6,8 @@ export type ParticipantRow = MeetingParticipant & { meetingId: string } & Record
 export const participantsOf = `
   select p.meeting_id as "meetingId", p.participant_id as id, p.person_id as "personId", coalesce(p.name, n.name, '') as name,
          coalesce(p.organisation, m.organisation) as organisation, case when (select open_room.has_role('{coordinator,system}')) then p.email end as email,
-         p.invited_at as "invitedAt", p.answer, p.answered_at as "answeredAt", p.attended
+         p.invited_at as "invitedAt", p.answer, p.answered_at as "answeredAt",
+         p.calendar_stamp is not null as "fromCalendar", p.attended
   from open_room.meeting_participant p
   left join open_room.names_of(array(select person_id from open_room.meeting_participant where tenant_id = $1 and meeting_id = any ($2::uuid[]))) n
     on n.person_id = p.person_id
@@ -52,9 +53,26 @@ export const invitedBy = `
   select participant_id as id, meeting_id as "meetingId", answer from open_room.meeting_participant
   where tenant_id = $1 and participant_id = $2 and coalesce(person_id::text, lower(email)) = lower($3)`;
 
-/** $1 tenant, $2 meeting: an answer to another time is none to this one. Index of the key on meeting and person. */
+/** $1 tenant, $2 meeting, moved just now: an answer to another time is none to this one. Index of the key on meeting and person. */
 export const askAgain = `
-  update open_room.meeting_participant set answer = null, answered_at = null where tenant_id = $1 and meeting_id = $2 and answer is not null`;
+  update open_room.meeting_participant set answer = null, answered_at = null, calendar_stamp = null,
+    asked_sequence = (select sequence from open_room.meeting where tenant_id = $1 and meeting_id = $2)
+  where tenant_id = $1 and meeting_id = $2`;
+
+/**
+ * $1 tenant, $2 meeting, $3 participants, $4 answer, $5 when it was written, $6 SEQUENCE it answers to: noted by Kvarter,
+ * unless it answers to a time before the last move, or was written before what is known. Primary key.
+ */
+export const noteFromCalendar = `
+  update open_room.meeting_participant set answer = $4, answered_at = now(), calendar_stamp = $5
+  where tenant_id = $1 and meeting_id = $2 and participant_id = any ($3::uuid[]) and asked_sequence <= $6
+    and (answered_at is null or coalesce(calendar_stamp, answered_at) < $5)
+  returning participant_id`;
+
+/** $1 tenant, $2 meeting, $3 participants, $4 when it was written: those whose answer it is already. Primary key. */
+export const knownFromCalendar = `
+  select 1 from open_room.meeting_participant
+  where tenant_id = $1 and meeting_id = $2 and participant_id = any ($3::uuid[]) and calendar_stamp = $4`;
 
 /** $1 tenant, $2 meeting, $3 at: everybody not invited yet is. Index of the key on meeting and person. */
 export const markInvited =
@@ -62,7 +80,7 @@ export const markInvited =
 
 /** $1 tenant, $2 meeting, $3 participant, $4 answer: one's own, or noted by the host or by Kvarter from a mail. Primary key. */
 export const answer = `
-  update open_room.meeting_participant set answer = $4, answered_at = now()
+  update open_room.meeting_participant set answer = $4, answered_at = now(), calendar_stamp = null
   where tenant_id = $1 and meeting_id = $2 and participant_id = $3
     and (person_id = (select open_room.current_person()) or (select open_room.has_role('{coordinator,system}'))) returning participant_id`;
 

@@ -40,6 +40,10 @@ export class MeetingParticipant {
   @Field(() => DateTime, { nullable: true })
   answeredAt!: Date | null;
 
+  /** Whether they answered from their calendar. */
+  @Field(() => Boolean)
+  fromCalendar!: boolean;
+
   /** Null until somebody said so. */
   @Field(() => Boolean, { nullable: true })
   attended!: boolean | null;
