@@ -15,6 +15,7 @@ const SlippingPage = lazy(() => import('./follow-ups/SlippingPage'));
 const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
+const ReplyMailboxPage = lazy(() => import('./mailbox/ReplyMailboxPage'));
 const ReportPage = lazy(() => import('./agreements/ReportPage'));
 const UnsubscribePage = lazy(() => import('./mail/UnsubscribePage'));
 const TeamPage = lazy(() => import('./people/TeamPage'));
@@ -54,6 +55,7 @@ export function AppRoutes() {
           <Route path="areas/:areaId" element={<AreaPage />} />
           <Route path="mail" element={<MailPage />} />
           <Route path="mailbox" element={<MailboxPage />} />
+          <Route path="reply-mailbox" element={<ReplyMailboxPage />} />
           <Route path="areas/:areaId/stakeholders" element={<StakeholdersPage />} />
           <Route path="areas/:areaId/gaps" element={<GapsPage />} />
           <Route path="areas/:areaId/rounds/new" element={<RoundFormPage />} />

@@ -102,11 +102,11 @@ function Line({ participant, meeting, host }: { participant: Participant; meetin
   const { may } = useTenant();
   const [ticking, tick] = useAction(SetAttendanceDocument);
   const open = meeting.state === 'OPEN';
-  const { name, organisation, email, id } = participant;
+  const { name, organisation, email, id, answer, fromCalendar } = participant;
   const words = (
     <span className={styles.words}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.facts}>{[organisation, email].filter(Boolean).join(' · ')}</span>
+      <span className={styles.facts}>{[organisation, email, answer && fromCalendar && texts.fromCalendar].filter(Boolean).join(' · ')}</span>
     </span>
   );
   return (

@@ -189,6 +189,7 @@ export const da = {
     came: (count: number, of: number) => `${count} af ${of} er her`,
     answers: { YES: 'Kommer', MAYBE: 'Måske', NO: 'Kan ikke' },
     waiting: 'Har ikke svaret',
+    fromCalendar: 'svarede fra sin kalender',
     notInvited: 'Ikke inviteret',
     attended: 'Var med',
     absent: 'Kom ikke',

@@ -190,6 +190,7 @@ export const en: Translation<typeof da> = {
     came: (count, of) => `${count} of ${of} are here`,
     answers: { YES: 'Coming', MAYBE: 'Maybe', NO: 'Cannot come' },
     waiting: 'No answer yet',
+    fromCalendar: 'answered from their calendar',
     notInvited: 'Not invited',
     attended: 'Was there',
     absent: 'Did not come',

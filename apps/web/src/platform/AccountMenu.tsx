@@ -38,6 +38,7 @@ export default function AccountMenu() {
       >
         <MenuSection title={`${me.name} · ${roleNames}`}>
           <MenuItem onAction={() => void navigate(`/${tenant.slug}/mail`)}>{nav.mail}</MenuItem>
+          {tenant.may('mailbox.edit') && <MenuItem onAction={() => void navigate(`/${tenant.slug}/reply-mailbox`)}>{nav.replyMailbox}</MenuItem>}
           <MenuItem onAction={() => setShowsSessions(true)}>{nav.sessions}</MenuItem>
           <MenuItem onAction={() => void leave()}>{nav.signOut}</MenuItem>
         </MenuSection>

@@ -34,6 +34,7 @@ export const da = {
     light: 'Lyst',
     dark: 'Mørkt',
     mail: 'Mails til dig',
+    replyMailbox: 'Postkasse til mødesvar',
     sessions: 'Her er du logget ind',
     signOut: 'Log ud',
   },

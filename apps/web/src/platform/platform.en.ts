@@ -35,6 +35,7 @@ export const en: Translation<typeof da> = {
     light: 'Light',
     dark: 'Dark',
     mail: 'Mails to you',
+    replyMailbox: 'Mailbox for meeting replies',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
   },

@@ -40,6 +40,7 @@ export type Permission =
   | 'knowledge.hand-in'
   | 'knowledge.read'
   | 'knowledge.steer'
+  | 'mailbox.edit'
   | 'tenants.read';
 
 export interface Tenant {
