@@ -44,9 +44,20 @@ export const factsOf = ({ slug, name, kind, people, areas, meetings = [], rankin
     agenda: (plan.agenda ?? []).map(({ title, minutes = null, by, done = false, outcome = null, carried = false }) => {
       return { title, minutes, responsible: by ? personId(by) : null, done, outcome, carried };
     }),
-    participants: (plan.people ?? []).map(({ who, name: other = null, organisation = null, email = null, invited, answer = null, came = null }) => {
-      return { personId: who ? personId(who) : null, name: other, organisation, email, invited: invited ?? answer !== null, answer, attended: came };
-    }),
+    participants: (plan.people ?? []).map(
+      ({ who, name: other = null, organisation = null, email = null, invited, answer = null, calendar = false, came = null }) => {
+        return {
+          personId: who ? personId(who) : null,
+          name: other,
+          organisation,
+          email,
+          invited: invited ?? answer !== null,
+          answer,
+          fromCalendar: calendar,
+          attended: came,
+        };
+      },
+    ),
     minutes: plan.minutes ?? null,
     said: (plan.said ?? []).map(({ by, mark, agreement, ...told }) => ({
       ...told,

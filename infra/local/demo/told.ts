@@ -42,6 +42,8 @@ export interface Expected {
   email?: string;
   invited?: boolean;
   answer?: 'YES' | 'NO' | 'MAYBE';
+  /** Answered in their calendar. */
+  calendar?: boolean;
   came?: boolean;
 }
 

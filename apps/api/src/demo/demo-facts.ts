@@ -51,6 +51,8 @@ export interface DemoPlan {
     readonly email: string | null;
     readonly invited: boolean;
     readonly answer: 'YES' | 'NO' | 'MAYBE' | null;
+    /** Whether they answered in their calendar. */
+    readonly fromCalendar: boolean;
     readonly attended: boolean | null;
   }[];
   readonly minutes: string | null;

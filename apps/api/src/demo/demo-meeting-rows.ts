@@ -54,9 +54,10 @@ const agendaRows = ({ plan }: DemoMeeting): Row[] =>
   });
 
 const participantRows = ({ plan, createdBy, createdAt }: DemoMeeting): Row[] =>
-  plan.participants.map(({ personId, name, organisation, email, invited, answer, attended }) => {
+  plan.participants.map(({ personId, name, organisation, email, invited, answer, fromCalendar, attended }) => {
     const who = { person_id: personId, name, organisation, email, added_by: createdBy, added_at: createdAt };
-    return { participant_id: randomUUID(), ...who, invited_at: invited ? createdAt : null, answer, answered_at: answer ? createdAt : null, attended };
+    const answered = { answer, answered_at: answer ? createdAt : null, calendar_stamp: answer && fromCalendar ? createdAt : null };
+    return { participant_id: randomUUID(), ...who, invited_at: invited ? createdAt : null, ...answered, attended };
   });
 
 /** What was due is done, but for what the story lets slip; of a meeting that is over, all that belongs before it. */

@@ -24,7 +24,7 @@ const boundary: Geometry = {
   ],
 };
 
-const somebody = { personId: null, name: null, organisation: null, email: null, invited: true, answer: null, attended: null };
+const somebody = { personId: null, name: null, organisation: null, email: null, invited: true, answer: null, fromCalendar: false, attended: null };
 const item = { minutes: 10, responsible: null, done: false, outcome: null, carried: false };
 const noPlan: DemoPlan = {
   kind: 'AREA',

@@ -75,6 +75,7 @@ export const townMeetings = (now) => {
       people: team.map((who) => ({
         who,
         invited: true,
+        calendar: who === 'rasmus' || who === 'jonas',
         ...(who === 'rasmus' ? { answer: /** @type {const} */ ('MAYBE') } : who === 'torben' ? {} : { answer: /** @type {const} */ ('YES') }),
       })),
       undone: ['send-out'],
