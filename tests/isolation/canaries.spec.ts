@@ -224,6 +224,42 @@ describe.each(engines)('with the queue on %s', (name, redisUrl) => {
     }
   });
 
+  it.skipIf(missing)('a mailbox, its password, and what goes wrong with both', async () => {
+    const administrator = await ApiClient.as(api.url, 'admin');
+    const input = {
+      host: 'localhost',
+      port: 993,
+      tls: 'IMPLICIT',
+      user: word('mailbox user'),
+      password: word('mailbox password'),
+      address: `${word('mailbox address').replaceAll(' ', '-')}@example.dk`,
+    };
+    canaries['address of the mailbox'] = input.address;
+    for (const form of ['hex', 'base64'] as const) canaries[`mailbox password in ${form}`] = Buffer.from(input.password).toString(form);
+    const ask = (field: string, more: object = {}) =>
+      administrator.post(`mutation ($input: MailboxInput!) { ${field} }`, { input: { ...input, ...more } }).then(({ text }) => text);
+    const saved = await ask('setMailbox(input: $input) { host user address }');
+    expect(saved).toContain(input.user);
+    expect(saved).not.toContain(input.password);
+    refusals.push(await ask('tryMailbox(input: $input) { fault }'));
+    for (const wrong of [
+      { host: word('mailbox host') },
+      { password: word('long password').repeat(20) },
+      { user: word('long user').repeat(20) },
+      { address: word('no address') },
+    ])
+      for (const field of ['setMailbox(input: $input) { host }', 'tryMailbox(input: $input) { fault }']) {
+        const answer = await ask(field, wrong);
+        expect(answer).toMatch(/"code":"INVALID_INPUT"/);
+        refusals.push(answer);
+      }
+    const { rows } = await admin.query<{ row: string }>('select b::text as row from open_room.mailbox b');
+    for (const [what, canary] of Object.entries(canaries)) if (what.startsWith('mailbox password')) expect(JSON.stringify(rows), what).not.toContain(canary);
+    await expect.poll(() => log, { timeout: 30_000 }).toContain('a mailbox could not be read');
+    expect(await metrics()).toContain('kvarter_mailbox_visits_total{outcome="host_unknown"}');
+    await administrator.do('mutation { removeMailbox }');
+  });
+
   it.skipIf(missing)('people who are gone in the middle of a word', async () => {
     const areaId = await newArea(coordinator);
     const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: coordinator.cookie ?? '' } });

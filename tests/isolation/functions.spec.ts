@@ -27,6 +27,7 @@ const tellsAnyone = new Set([
   'open_room.seqs_of',
   'open_room.job_tenants',
   'open_room.mail_tenants',
+  'open_room.mailbox_tenants',
   'open_room.tenants_to_remind',
   'identity.demo_personas',
   'identity.released',

@@ -51,6 +51,7 @@ function trials(): [what: string, trial: Trial][] {
     ]),
     ['knows who prepares', { sql: 'select 1 from open_room.preparers($1)', values: [areaId] }],
     ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
+    ['signs in to the mailbox', { sql: 'select 1 where open_room.mailbox_password() is not null', values: [] }],
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
   ];
@@ -175,6 +176,8 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.meeting_participant_guarded', "and m.state = 'OPEN'", '', planned],
   ['open_room.run_sheet_item_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
   ['open_room.run_sheet_item_guarded', 'new.done_by <> open_room.current_person()', 'false'],
+  ['open_room.mailbox_password', 'b.tenant_id = (select open_room.current_tenant()) and', ''],
+  ['open_room.mailbox_password', "(select open_room.has_role('{system}'))", 'true'],
   ['identity.session_holds', "s.person_id = (select open_room.setting('person'))", 'true'],
   ['identity.revoke_session', "person_id = open_room.setting('person') and", ''],
 ];

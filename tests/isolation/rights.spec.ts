@@ -110,6 +110,9 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.ranked_area': { read: atWork, write: 'coordinator' },
   // Those who may do something that others are told of cause mails; guests can't make Kvarter write to anybody.
   'open_room.outbox': { read: 'Kvarter, coordinator', write: 'Kvarter, administrator, coordinator, steering, team, unnamed', change: 'Kvarter' },
+  // Administrators set it up; Kvarter reads it and notes how far.
+  'open_room.mailbox': { read: 'Kvarter, administrator', write: 'administrator', change: 'administrator', remove: 'administrator' },
+  'open_room.mailbox_reading': { read: 'Kvarter, administrator', write: 'Kvarter', change: 'Kvarter' },
   'open_room.reminder': { read: 'Kvarter', write: 'Kvarter' },
   'open_room.tenant': { read: everyone },
 };

@@ -300,6 +300,17 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
+  const mailboxId = randomUUID();
+  await run(
+    `insert into open_room.mailbox (tenant_id, mailbox_id, host, port, tls, sign_in, sealed_password, address)
+     values ($1, $2, 'localhost', 993, 'IMPLICIT', $3, $4, $5)`,
+    tenantId,
+    mailboxId,
+    canary,
+    Buffer.from(canary),
+    `${tenantId}@kanariefugl.example`,
+  );
+  await run('insert into open_room.mailbox_reading (tenant_id, mailbox_id, uid_validity, last_uid) values ($1, $2, 1, 1)', tenantId, mailboxId);
   const [stakeholderId, otherId] = [randomUUID(), randomUUID()].sort() as [string, string];
   for (const id of [stakeholderId, otherId])
     await run(

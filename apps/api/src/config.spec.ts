@@ -15,6 +15,11 @@ describe('settings', () => {
     ['Kvarter i Åkøbing <kvarter@example.dk>', { name: 'Kvarter i Åkøbing', address: 'kvarter@example.dk' }],
   ])('read who sends: %s', (KVARTER_MAIL_FROM, from) => expect(readConfig({ ...mail, KVARTER_MAIL_FROM }).smtp?.from).toEqual(from));
 
+  it('read which mail servers within the house mailboxes may be on', () => {
+    expect(readConfig({}).mailboxHosts).toEqual([]);
+    expect(readConfig({ KVARTER_MAILBOX_HOSTS: 'IMAP.huset.local, localhost' }).mailboxHosts).toEqual(['imap.huset.local', 'localhost']);
+  });
+
   it.each([
     { ...mail },
     { ...mail, KVARTER_MAIL_FROM: 'Kvarter' },
