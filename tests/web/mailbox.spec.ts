@@ -1,8 +1,18 @@
 /** The mailbox that answers to invitations go to: set up, tried and taken away by who administers the municipality. */
-import { describe, expect, it } from 'vitest';
+import { Client } from 'pg';
+import { describe, expect, inject, it } from 'vitest';
 import { calm, hasBrowser, kvarter, phone, violations } from './browser.js';
 
 const one = kvarter();
+
+/** What a worker notes of a visit. */
+async function note(reading: string): Promise<void> {
+  const db = new Client({ connectionString: inject('database').adminUrl });
+  await db.connect();
+  await db.query(`insert into open_room.mailbox_reading (tenant_id, mailbox_id) select tenant_id, mailbox_id from open_room.mailbox on conflict do nothing`);
+  await db.query(`update open_room.mailbox_reading set ${reading}`);
+  await db.end();
+}
 
 describe.runIf(hasBrowser)('the mailbox', () => {
   it.each([
@@ -49,12 +59,29 @@ describe.runIf(hasBrowser)('the mailbox', () => {
     await page.reload();
     await page.getByText('Lad feltet være tomt').waitFor();
     expect(await violations(page), 'saved').toEqual([]);
-    if (process.env['KVARTER_TEST_LOOK']) await page.screenshot({ path: `${process.env['KVARTER_TEST_LOOK']}-${_name}.png`, fullPage: true });
+
+    await note("fault = 'SIGN_IN_REFUSED', fault_at = now(), read_at = now() - interval '2 hours'");
+    await page.reload();
+    await page.getByText('Serveren afviser brugernavnet eller adgangskoden').waitFor();
+    await page.getByText('Sidst læst for 2 timer siden').waitFor();
+    expect(await violations(page), 'fault').toEqual([]);
+    await note('fault = null, fault_at = null, read_at = now()');
+    await page.reload();
+    await page.getByText('Alt er, som det skal være').waitFor();
+    expect(await violations(page), 'read').toEqual([]);
 
     await page.getByRole('button', { name: 'Fjern postkassen' }).click();
     await page.getByRole('alertdialog', { name: 'Fjern postkassen?' }).getByRole('button', { name: 'Fjern postkassen' }).click();
     await page.getByText('Der er ingen postkasse endnu').waitFor();
     expect(await sideways()).toBeLessThanOrEqual(0);
+    calm(page);
+  });
+
+  it('shows on the meeting who answered from their calendar', async () => {
+    const page = await one.as('coordinator');
+    await page.goto(`${one.url}/aakoebing/meetings`);
+    await page.getByRole('link', { name: 'Teammøde: status og næste skridt' }).first().click();
+    await page.getByText('svarede fra sin kalender').first().waitFor();
     calm(page);
   });
 
