@@ -592,10 +592,9 @@ const toCoordinators: Fields = {
 const notAskedHere: Fields = {
   MapEditResult: 'conflictFields editId errorCode errorMessage feature reason seq status warnings',
   MinutesResult: 'minutes saved',
-  Mutation: 'endMembership setLocalName setRoles',
+  Mutation: 'endMembership removeMailbox setLocalName setMailbox setRoles tryMailbox',
   Mailbox: 'address changedAt fault faultAt host port readAt tls user',
   MailboxTrial: 'fault',
-  Mutation: 'endMembership removeMailbox setLocalName setMailbox setRoles tryMailbox',
   NewInvitation: 'expiresAt id url',
   Position: 'lat lon',
   Presence: 'cursor editing',

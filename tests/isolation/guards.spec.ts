@@ -66,7 +66,7 @@ function trialsOf(name: string): [what: string, trial: Trial][] {
       { sql: `update open_room.${table} set ${change} where tenant_id = $1 and ${whose}`, values: [tenantId] },
     ]);
   const [own, others] = ['person_id = open_room.current_person()', 'person_id is null'];
-  const ofParticipants = ['invited_at = now()', "answer = 'YES'", 'answered_at = now()', 'attended = true'];
+  const ofParticipants = ['invited_at = now()', 'asked_sequence = 9', "answer = 'YES'", 'answered_at = now()', 'calendar_stamp = now()', 'attended = true'];
   const done = ['done_at = now()', 'done_by = open_room.current_person()', `done_by = '${lesser.steering}'`];
   const alone: Record<string, [what: string, trial: Trial][]> = {
     'open_room.add_member': ['team_member', 'coordinator', 'participant'].map((role) => [

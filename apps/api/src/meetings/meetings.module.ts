@@ -55,8 +55,7 @@ const services = [
 ];
 
 @Module({
-  imports: [AgreementsModule, AreaMapsModule, FollowUpsModule, PeopleModule],
-  imports: [AreaMapsModule, FollowUpsModule, MailboxModule, PeopleModule],
+  imports: [AgreementsModule, AreaMapsModule, FollowUpsModule, MailboxModule, PeopleModule],
   controllers: [CalendarController, InvitationController, ReplyController],
   providers: [CalendarRepliesJobs, MeetingJobs, ...resolvers, ...services],
   exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],

@@ -30,7 +30,7 @@ create policy take_off on open_room.meeting_participant for delete to kvarter_op
 );
 grant select, delete on open_room.meeting_participant to kvarter_open;
 grant insert (tenant_id, meeting_id, person_id, name, email, organisation, added_by) on open_room.meeting_participant to kvarter_open;
-grant update (invited_at, answer, answered_at, attended) on open_room.meeting_participant to kvarter_open;
+grant update (invited_at, answer, answered_at, calendar_stamp, asked_sequence, attended) on open_room.meeting_participant to kvarter_open;
 
 -- Policies tell rows apart, not columns: who is invited coordinators say, what somebody answers they themselves, those
 -- who host or Kvarter, and who came the team, while the meeting is open: nobody says of themselves that they were there.
@@ -38,8 +38,10 @@ create or replace function open_room.meeting_participant_guarded() returns trigg
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if pg_has_role(current_user, 'kvarter_owner', 'member') then return new; end if;
-  if new.invited_at is distinct from old.invited_at and not open_room.has_role('{coordinator}') then raise insufficient_privilege; end if;
-  if (new.answer, new.answered_at) is distinct from (old.answer, old.answered_at)
+  if (new.invited_at, new.asked_sequence) is distinct from (old.invited_at, old.asked_sequence) and not open_room.has_role('{coordinator}') then
+    raise insufficient_privilege;
+  end if;
+  if (new.answer, new.answered_at, new.calendar_stamp) is distinct from (old.answer, old.answered_at, old.calendar_stamp)
      and not coalesce(old.person_id = open_room.current_person(), false) and not open_room.has_role('{coordinator,system}') then
     raise insufficient_privilege;
   end if;
@@ -53,4 +55,3 @@ drop trigger if exists guarded on open_room.meeting_participant;
 create trigger guarded before update on open_room.meeting_participant for each row execute function open_room.meeting_participant_guarded();
 
 revoke all on all functions in schema open_room from public;
-grant update (invited_at, answer, answered_at, calendar_stamp, asked_sequence, attended) on open_room.meeting_participant to kvarter_open;
