@@ -72,7 +72,9 @@ export function AppRoutes() {
         </Route>
         <Route path=":tenant/meetings/:meetingId" element={<TenantFrame focused />}>
           <Route path="map" element={<MeetingMapPage />} />
-          <Route path="wall" element={<MeetingWallPage />} />
+        </Route>
+        <Route path=":tenant/meetings/:meetingId/wall" element={<TenantFrame focused alone />}>
+          <Route index element={<MeetingWallPage />} />
         </Route>
       </Route>
       <Route path="*" element={<NotFoundPage />} />

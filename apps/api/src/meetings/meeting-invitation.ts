@@ -104,7 +104,7 @@ export function meetingInvitation(facts: InvitationFacts): MailContent {
     subject: words[locale].subject[occasion](meeting.title),
     lines: [...(sensitive ? [] : told(facts)), ...ways(facts)],
     sensitive,
-    attachments: [{ filename: 'moede.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content }],
+    attachments: [{ filename: 'moede.ics', contentType: `text/calendar; charset=utf-8; method=${method}`, content, discreet: sensitive }],
     ...(host && { replyTo: { name: host.name, address: host.email } }),
   };
 }

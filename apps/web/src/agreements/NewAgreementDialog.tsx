@@ -17,14 +17,17 @@ interface NewAgreementDialogProps {
   /** Where it is made. */
   meetingId?: string;
   /** What it comes from, with words to begin with. It is told of the new agreement in the same step. */
-  from?: { id: string; words: string; agree: (input: CreateAgreementInput) => Promise<{ error?: CombinedError }> };
+  from?: { id: string; words: string; personId?: string | null; agree: (input: CreateAgreementInput) => Promise<{ error?: CombinedError }> };
   onClose: () => void;
 }
 
 /** A new agreement. A deadline that has passed is asked about once. */
 export default function NewAgreementDialog({ areaId, meetingId, from, onClose }: NewAgreementDialogProps) {
   const { create: texts, form: words } = useAgreementTexts();
-  const [draft, setDraft, forgetDraft] = useDraft(`${from?.id ?? meetingId ?? areaId}.agreement.new`, from ? agreementFrom(from.words) : emptyAgreement);
+  const [draft, setDraft, forgetDraft] = useDraft(
+    `${from?.id ?? meetingId ?? areaId}.agreement.new`,
+    from ? agreementFrom(from.words, from.personId) : emptyAgreement,
+  );
   const [passed, setPassed] = useState(false);
   const [sending, setSending] = useState(false);
   const [, create] = useMutation(CreateAgreementDocument);

@@ -12,13 +12,14 @@ export interface AgreementForm {
 
 export const emptyAgreement: AgreementForm = { title: '', detail: '', personId: null, dueOn: null };
 
-/** What was said as a title; where it is too long for one, its beginning, and all of it in the detail. */
-export function agreementFrom(words: string): AgreementForm {
+/** What was said as a title; where it is too long for one, its beginning, and all of it in the detail. @param personId who would do it */
+export function agreementFrom(words: string, personId: string | null = null): AgreementForm {
+  const empty = { ...emptyAgreement, personId };
   const said = words.trim().replaceAll(/\s+/g, ' ');
-  if (said.length <= textLimits.title) return { ...emptyAgreement, title: said.replace(/[.]$/, '') };
+  if (said.length <= textLimits.title) return { ...empty, title: said.replace(/[.]$/, '') };
   const beginning = said.slice(0, textLimits.title - 1);
   const whole = beginning.lastIndexOf(' ');
-  return { ...emptyAgreement, title: `${whole > 0 ? beginning.slice(0, whole) : beginning}…`, detail: words.trim() };
+  return { ...empty, title: `${whole > 0 ? beginning.slice(0, whole) : beginning}…`, detail: words.trim() };
 }
 
 export const formOf = ({ title, detail, responsible, dueOn }: AgreementInBriefFragment): AgreementForm => ({

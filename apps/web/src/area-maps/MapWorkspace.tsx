@@ -60,7 +60,8 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
   const placing = usePlacing(view.features);
   const [height, setHeight] = useState<SheetHeight>('half');
   const [filters, setFilters] = useState<Filters>(noFilters);
-  const [legend, setLegend] = useState(true);
+  // Beside something else there is no room for it until it is asked for.
+  const [legend, setLegend] = useState(!onLook);
   const [self, setSelf] = useState<Position | null>(null);
   const gaps = useShownGaps(area.id);
   const map = useRef<MapHandle>(null);

@@ -88,7 +88,7 @@ function Line({ number, item, meeting }: { number: number; item: Item; meeting: 
           <div className={styles.agree}>
             <MakeAgreement
               meeting={meeting}
-              from={{ id: item.id, words: item.outcome }}
+              from={{ id: item.id, words: item.outcome, personId: item.responsible?.personId }}
               agree={(input) => agree({ meetingId: meeting.id, itemId: item.id, input })}
             />
           </div>

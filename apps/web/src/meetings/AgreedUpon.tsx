@@ -12,7 +12,7 @@ export function AgreedUpon({ agreement: { title, state, responsible, dueOn }, sa
   const format = useFormats();
   return (
     <p className={styles.agreed}>
-      <Badge tone={tones[state]}>{texts.over[state]}</Badge>
+      <Badge tone={tones[state]}>{texts.over[state]}</Badge>{' '}
       <span>
         {said.startsWith(title) ? null : <span className={styles.agreedTitle}>{title} · </span>}
         {texts.agreedDetail(responsible?.name ?? texts.nobody, format.shortDate(dueOn))}

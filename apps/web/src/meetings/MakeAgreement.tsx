@@ -9,8 +9,8 @@ const NewAgreementDialog = lazy(() => import('../agreements/NewAgreementDialog')
 
 interface MakeAgreementProps {
   meeting: { id: string; areaId: string | null };
-  /** What it comes from, and its words. */
-  from: { id: string; words: string };
+  /** What it comes from, its words, and who would do it. */
+  from: { id: string; words: string; personId?: string | null };
   agree: (input: CreateAgreementInput) => Promise<{ error?: CombinedError }>;
 }
 

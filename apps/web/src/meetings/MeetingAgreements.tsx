@@ -52,6 +52,7 @@ export function MeetingAgreements({ meeting }: { meeting: MeetingFull }) {
       )}
       {!data && !failure && <Skeletons label={loading} heights={['3rem']} />}
       {data?.agreements.length === 0 && <p className={styles.muted}>{makes ? texts.empty : texts.emptyReader}</p>}
+      {open.length === 0 && closed.length > 0 && <p className={styles.muted}>{texts.noneOpen}</p>}
       {open.length > 0 && (
         <ul aria-label={texts.open}>
           {open.map((agreement) => (

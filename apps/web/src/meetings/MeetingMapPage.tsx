@@ -4,6 +4,7 @@ import { Link, Navigate, useParams } from 'react-router';
 import { AreaMap } from '../area-maps/AreaMapPage';
 import type { MapLook } from '../area-maps/mapLook';
 import { FailurePage } from '../platform/FailurePage';
+import { useLocale } from '../platform/i18n/locale';
 import { useTenant } from '../platform/tenant';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
@@ -11,6 +12,7 @@ import { Skeletons } from '../ui/Skeleton';
 import { LiveQuestions } from './LiveQuestions';
 import styles from './MeetingMapPage.module.css';
 import { MinutesCard } from './MinutesCard';
+import { askedNow } from './questionSets';
 import { OutcomesCard } from './OutcomesCard';
 import { useMeetingPage } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
@@ -21,6 +23,7 @@ export default function MeetingMapPage() {
   const { loading } = usePlatformTexts();
   const { live: texts } = useMeetingPageTexts();
   const { slug, may } = useTenant();
+  const { locale } = useLocale();
   // A phone has room for one of the two; the map is what the hand is for.
   const [shown, setShown] = useState(() => window.innerWidth > 900);
   const [map, setMap] = useState<MapLook | null>(null);
@@ -39,6 +42,7 @@ export default function MeetingMapPage() {
               <ArrowLeft aria-hidden /> {texts.back}
             </Link>
           )}
+          <p className={styles.now}>{askedNow(meeting, locale)}</p>
           <Button variant="quiet" size="small" icon={shown ? <PanelLeftClose aria-hidden /> : <PanelLeftOpen aria-hidden />} onPress={() => setShown(!shown)}>
             {shown ? texts.hide : texts.show}
           </Button>

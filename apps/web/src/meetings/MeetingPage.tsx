@@ -33,6 +33,7 @@ function Meeting({ id }: { id: string }) {
 
   const { meeting, areas } = data;
   const { state } = meeting;
+  const over = state === 'CLOSED' || state === 'CANCELLED';
   const team = meeting.runSheet.length > 0 || may('meeting.note');
   return (
     <>
@@ -41,17 +42,17 @@ function Meeting({ id }: { id: string }) {
         <div className={styles.column}>
           {state === 'OPEN' && <LiveQuestions meeting={meeting} />}
           {state === 'CLOSED' && team && <MeetingAgreements meeting={meeting} />}
-          {(state === 'OPEN' || state === 'CLOSED') && team && <OutcomesCard meeting={meeting} />}
+          {team && (state === 'OPEN' || (state === 'CLOSED' && meeting.outcomes.length > 0)) && <OutcomesCard meeting={meeting} />}
           {state === 'OPEN' && team && <MinutesCard meeting={meeting} />}
           {state === 'PLANNED' && <PlanCard meeting={meeting} areas={areas} />}
-          <AgendaCard meeting={meeting} />
+          {(!over || meeting.agenda.length > 0) && <AgendaCard meeting={meeting} />}
           {state === 'CLOSED' && team && <MinutesCard meeting={meeting} />}
-          {(state === 'CLOSED' || state === 'CANCELLED') && <PlanCard meeting={meeting} areas={areas} />}
+          {over && <PlanCard meeting={meeting} areas={areas} />}
         </div>
         <div className={styles.column}>
           {state === 'CLOSED' && <NextMeetingCard meeting={meeting} />}
           {state === 'OPEN' && team && <MeetingAgreements meeting={meeting} />}
-          {team && <ParticipantsCard meeting={meeting} />}
+          {team && (!over || meeting.participants.length > 0) && <ParticipantsCard meeting={meeting} />}
           {team && state !== 'CANCELLED' && <RunSheetCard meeting={meeting} />}
         </div>
       </div>

@@ -35,17 +35,19 @@ export function OutcomeLine({ outcome, meeting, map }: OutcomeLineProps) {
   const mayNote = may('meeting.note');
   return (
     <li className={styles.line}>
-      <p className={styles.text}>{text}</p>
+      <div className={styles.top}>
+        <p className={styles.text}>{text}</p>
+        {mayNote && (open || may('meeting.host')) && <More outcome={outcome} open={open} />}
+      </div>
       <p className={styles.facts}>
         {[createdBy?.name ?? texts.somebody, open ? format.relative(at) : null].filter(Boolean).join(' · ')}
         <OnMap outcome={outcome} meeting={meeting} map={map} />
       </p>
       {agreement && <AgreedUpon agreement={agreement} said={text} />}
-      {mayNote && (
+      {mayNote && (open || !agreement) && (
         <div className={styles.actions}>
           {open && meeting.areaId && <Attach outcome={outcome} areaId={meeting.areaId} map={map} />}
           {!agreement && <MakeAgreement meeting={meeting} from={{ id, words: text }} agree={(input) => agree({ outcomeId: id, input })} />}
-          {(open || may('meeting.host')) && <More outcome={outcome} open={open} />}
         </div>
       )}
     </li>

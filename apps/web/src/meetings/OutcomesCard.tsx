@@ -37,10 +37,13 @@ export function OutcomesCard({ meeting, map = null }: OutcomesCardProps) {
 
   return (
     <Card title={texts.title}>
-      {open && may('meeting.note') && <NewOutcome meeting={meeting} />}
+      {open && may('meeting.note') && (
+        <div className={styles.box}>
+          <NewOutcome meeting={meeting} />
+        </div>
+      )}
       {open && !now && <p className={styles.muted}>{texts.none}</p>}
       {now && lines(now, texts.here)}
-      {!open && groups.length === 0 && <p className={styles.muted}>{texts.noneEver}</p>}
       {others.length > 0 &&
         (open ? (
           <details className={styles.others}>

@@ -41,7 +41,7 @@ export function ParticipantsCard({ meeting }: { meeting: MeetingFull }) {
   const sum =
     state === 'PLANNED' || state === 'CANCELLED'
       ? texts.sum(count('YES'), count('MAYBE'), count('NO'), participants.filter((one) => !one.answer).length)
-      : texts.came(participants.filter((one) => one.attended).length, participants.length);
+      : texts[state === 'OPEN' ? 'came' : 'attendance'](participants.filter((one) => one.attended).length, participants.length);
 
   return (
     <Card
@@ -106,7 +106,9 @@ function Line({ participant, meeting, host }: { participant: Participant; meetin
   const words = (
     <span className={styles.words}>
       <span className={styles.name}>{name}</span>
-      <span className={styles.facts}>{[organisation, email, answer && fromCalendar && texts.fromCalendar].filter(Boolean).join(' · ')}</span>
+      {organisation && <span className={styles.facts}>{organisation}</span>}
+      {email && <span className={styles.facts}>{email}</span>}
+        {answer && fromCalendar && <span className={styles.facts}>{texts.fromCalendar}</span>}
     </span>
   );
   return (

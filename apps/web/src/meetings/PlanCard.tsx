@@ -62,7 +62,7 @@ export function PlanCard({ meeting, areas }: PlanCardProps) {
           </div>
         )}
       </dl>
-      {!told && <p className={styles.muted}>{mayEdit ? texts.planEmpty : texts.planEmptyReader}</p>}
+      {!told && meeting.state === 'PLANNED' && <p className={styles.muted}>{mayEdit ? texts.planEmpty : texts.planEmptyReader}</p>}
       {editing && <DescribeDialog meeting={meeting} onClose={() => setEditing(false)} />}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { EllipsisVertical, Plus, Trash2, UserRound } from 'lucide-react';
+import { ChevronDown, EllipsisVertical, Plus, Trash2, UserRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { CheckRunSheetItemDocument, RemoveRunSheetItemDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
@@ -49,16 +49,31 @@ export function RunSheetCard({ meeting }: { meeting: MeetingFull }) {
   );
 }
 
+/** What is to be done at one time; folded away where all of it is done. */
 function Stage({ name, meeting: { id: meetingId, state }, items }: { name: string; meeting: MeetingFull; items: readonly Item[] }) {
+  const { sheet: texts } = useMeetingPageTexts();
   if (items.length === 0) return null;
+  const lines = (
+    <ul>
+      {items.map((item) => (
+        <Line key={item.id} meetingId={meetingId} state={state} item={item} />
+      ))}
+    </ul>
+  );
+  if (items.every(({ done }) => done))
+    return (
+      <details className={styles.done}>
+        <summary className={styles.fold}>
+          <ChevronDown aria-hidden />
+          {texts.stageDone(name, items.length)}
+        </summary>
+        {lines}
+      </details>
+    );
   return (
     <section>
       <h3 className={styles.stage}>{name}</h3>
-      <ul>
-        {items.map((item) => (
-          <Line key={item.id} meetingId={meetingId} state={state} item={item} />
-        ))}
-      </ul>
+      {lines}
     </section>
   );
 }

@@ -8,7 +8,6 @@ export const da = {
   missing: 'Skriv, hvad der blev sagt.',
   saved: 'Det står på listen.',
   none: 'Intet endnu under dette spørgsmål. Det, I skriver her, kan knyttes til kortet og blive til aftaler.',
-  noneEver: 'Der blev ikke skrevet ideer eller udbytte.',
   here: 'Sagt under dette spørgsmål',
   elsewhere: (count: number) => `${count} ${plural(count, 'ting', 'ting')} fra de andre spørgsmål`,
   before: 'Før mødets første del',
@@ -31,7 +30,6 @@ export const da = {
   },
   agree: 'Gør til aftale',
   agreeOn: (text: string) => `Gør til aftale: »${text}«`,
-  agreed: 'Aftalt',
   agreedDetail: (who: string, when: string) => `${who}, senest ${when}`,
   over: { OPEN: 'Aftalt', DONE: 'Gjort', CANT: 'Kunne ikke lade sig gøre', DROPPED: 'Ikke længere aktuel' },
   nobody: 'Ingen ansvarlig',
@@ -44,6 +42,7 @@ export const da = {
     add: 'Ny aftale',
     empty: 'Ingen endnu. Gør et udbytte til en aftale, eller skriv en ny: hvem gør hvad hvornår?',
     emptyReader: 'Der er ingen aftaler fra mødet.',
+    noneOpen: 'Alle aftaler fra mødet er afsluttet.',
     open: 'Åbne aftaler fra mødet',
   },
 };

@@ -9,7 +9,6 @@ export const en: typeof da = {
   missing: 'Write what was said.',
   saved: 'It is on the list.',
   none: 'Nothing yet under this question. What you write here can be put on the map and become agreements.',
-  noneEver: 'No ideas or outcomes were written.',
   here: 'Said under this question',
   elsewhere: (count: number) => `${count} ${plural(count, 'thing', 'things')} from the other questions`,
   before: 'Before the first part',
@@ -32,7 +31,6 @@ export const en: typeof da = {
   },
   agree: 'Make an agreement',
   agreeOn: (text: string) => `Make an agreement: “${text}”`,
-  agreed: 'Agreed',
   agreedDetail: (who: string, when: string) => `${who}, by ${when}`,
   over: { OPEN: 'Agreed', DONE: 'Done', CANT: 'Could not be done', DROPPED: 'No longer wanted' },
   nobody: 'Nobody responsible',
@@ -45,6 +43,7 @@ export const en: typeof da = {
     add: 'New agreement',
     empty: 'None yet. Make an agreement of an outcome, or write a new one: who does what by when?',
     emptyReader: 'There are no agreements from the meeting.',
+    noneOpen: 'All agreements from the meeting are closed.',
     open: 'Open agreements from the meeting',
   },
 };

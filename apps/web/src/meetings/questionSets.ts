@@ -94,3 +94,10 @@ export function questionsFor(
   const set = isRoundMap(meeting) ? (meeting.focus === 'CHALLENGES' ? challenges : resources) : team;
   return set[phase].map((question) => question[locale]);
 }
+
+/** The question that is asked now; null before anybody leads the meeting. */
+export function askedNow(meeting: Parameters<typeof questionsFor>[0] & { phase: Phase | null; question: number }, locale: Locale): string | null {
+  if (!meeting.phase) return null;
+  const questions = questionsFor(meeting, meeting.phase, locale);
+  return questions[Math.min(meeting.question, questions.length - 1)] ?? null;
+}

@@ -9,8 +9,15 @@ import { useSession } from './session';
 import { TenantProvider } from './tenant';
 import { usePlatformTexts } from './usePlatformTexts';
 
+interface TenantFrameProps {
+  slug?: string;
+  focused?: boolean;
+  /** Without the menu: for a screen that others look at. */
+  alone?: boolean;
+}
+
 /** Everything under one tenant's address: for its members only, told apart from nothing else. */
-export default function TenantFrame({ slug: fixed, focused }: { slug?: string; focused?: boolean }) {
+export default function TenantFrame({ slug: fixed, focused, alone }: TenantFrameProps) {
   const params = useParams();
   const { pathname } = useLocation();
   const slug = fixed ?? params['tenant'];
@@ -21,7 +28,7 @@ export default function TenantFrame({ slug: fixed, focused }: { slug?: string; f
   if (!membership) return <NotFoundPage />;
   return (
     <TenantProvider membership={membership}>
-      <Shell nav={<MainMenu />} focused={focused}>
+      <Shell nav={alone ? null : <MainMenu />} focused={focused}>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<Skeletons label={texts.loading} heights={['2.4rem', '1.2rem', '16rem']} />}>
             <Outlet />

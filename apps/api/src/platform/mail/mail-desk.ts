@@ -59,9 +59,10 @@ export class MailDesk {
       settingsPath: first.to.personId === null ? null : `/${tenant.slug}/mail`,
       unsubscribeUrl,
     });
-    const alone = envelope.mails.length === 1 && !first.content.sensitive ? first.content : undefined;
-    const replyTo = alone?.replyTo && mailAddress(alone.replyTo.address) !== null ? alone.replyTo : undefined;
-    return { ...letter, messageId: envelope.messageId, to: first.to, replyTo, attachments: alone?.attachments ?? [], unsubscribeUrl };
+    const alone = envelope.mails.length === 1 ? first.content : undefined;
+    const attachments = (alone?.attachments ?? []).filter(({ discreet }) => discreet || !alone?.sensitive);
+    const replyTo = !alone?.sensitive && alone?.replyTo && mailAddress(alone.replyTo.address) !== null ? alone.replyTo : undefined;
+    return { ...letter, messageId: envelope.messageId, to: first.to, replyTo, attachments, unsubscribeUrl };
   }
 
   /** Notes, before the mail server hears of it, that it is about to. @returns false where the claim is over: then it must not */

@@ -61,7 +61,7 @@ export interface MailContent {
   /** Also its heading. */
   readonly subject: string;
   readonly lines: readonly MailLine[];
-  /** Mail is a postcard: of such a one only subject and buttons leave the house. */
+  /** Mail is a postcard: of such a one only subject, buttons and discreet files leave the house. */
   readonly sensitive?: boolean;
   readonly replyTo?: { readonly name: string; readonly address: string };
   readonly attachments?: readonly MailAttachment[];
@@ -71,4 +71,6 @@ export interface MailAttachment {
   readonly filename: string;
   readonly contentType: string;
   readonly content: string | Buffer;
+  /** It tells no more than the subject, and goes along where the mail is sensitive. */
+  readonly discreet?: boolean;
 }
