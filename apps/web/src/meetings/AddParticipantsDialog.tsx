@@ -1,13 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { AddParticipantsDocument, InvitableMembersDocument } from '../generated/graphql';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
 import { Checkbox } from '../ui/Checkbox';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { TextField } from '../ui/TextField';
 import styles from './AddParticipantsDialog.module.css';
 import type { MeetingFull } from './useMeetingPage';
@@ -18,8 +16,7 @@ const nobody = { name: '', email: '', organisation: '' };
 /** Members to tick, and one from elsewhere at a time. */
 export function AddParticipantsDialog({ meeting, onClose }: { meeting: MeetingFull; onClose: () => void }) {
   const { people: texts } = useMeetingPageTexts();
-  const { cancel, optional } = usePlatformTexts();
-  const formId = useId();
+  const { optional } = usePlatformTexts();
   const [{ data }] = useQuery({ query: InvitableMembersDocument });
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [other, setOther] = useState(nobody);
@@ -35,8 +32,7 @@ export function AddParticipantsDialog({ meeting, onClose }: { meeting: MeetingFu
     error: errors.at(name),
   });
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const externals = other.name.trim() === '' ? [] : [other];
     if (chosen.length === 0 && externals.length === 0) return errors.show([{ field: 'name', message: texts.nobody }]);
     const { error } = await add({ meetingId: meeting.id, input: { personIds: [...chosen], externals, laterToo } });
@@ -46,52 +42,36 @@ export function AddParticipantsDialog({ meeting, onClose }: { meeting: MeetingFu
   }
 
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
-      title={texts.addTitle}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {texts.addSave}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <fieldset className={styles.group}>
-          <legend>{texts.members}</legend>
-          {data && members.length === 0 && <p className={styles.muted}>{texts.membersAll}</p>}
-          <div className={styles.members}>
-            {members.map(({ personId, name, organisation }) => (
-              <Checkbox
-                key={personId}
-                isSelected={chosen.includes(personId)}
-                onChange={(on) => setChosen(on ? [...chosen, personId] : chosen.filter((id) => id !== personId))}
-                help={organisation}
-              >
-                {name}
-              </Checkbox>
-            ))}
-          </div>
-        </fieldset>
-        <fieldset className={styles.group}>
-          <legend>{texts.other}</legend>
-          <div className={styles.other}>
-            <TextField {...field('name')} label={texts.name} maxLength={120} />
-            <TextField {...field('organisation')} label={texts.organisation} optional={optional} maxLength={120} />
-            <TextField {...field('email')} label={texts.email} optional={optional} type="email" maxLength={254} />
-          </div>
-        </fieldset>
-        {meeting.series && (
-          <Checkbox isSelected={laterToo} onChange={setLaterToo}>
-            {texts.later}
-          </Checkbox>
-        )}
-      </form>
-    </Dialog>
+    <FormDialog title={texts.addTitle} save={texts.addSave} isPending={fetching} errors={errors} wide onSend={send} onClose={onClose}>
+      <fieldset className={styles.group}>
+        <legend>{texts.members}</legend>
+        {data && members.length === 0 && <p className={styles.muted}>{texts.membersAll}</p>}
+        <div className={styles.members}>
+          {members.map(({ personId, name, organisation }) => (
+            <Checkbox
+              key={personId}
+              isSelected={chosen.includes(personId)}
+              onChange={(on) => setChosen(on ? [...chosen, personId] : chosen.filter((id) => id !== personId))}
+              help={organisation}
+            >
+              {name}
+            </Checkbox>
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{texts.other}</legend>
+        <div className={styles.other}>
+          <TextField {...field('name')} label={texts.name} maxLength={120} />
+          <TextField {...field('organisation')} label={texts.organisation} optional={optional} maxLength={120} />
+          <TextField {...field('email')} label={texts.email} optional={optional} type="email" maxLength={254} />
+        </div>
+      </fieldset>
+      {meeting.series && (
+        <Checkbox isSelected={laterToo} onChange={setLaterToo}>
+          {texts.later}
+        </Checkbox>
+      )}
+    </FormDialog>
   );
 }

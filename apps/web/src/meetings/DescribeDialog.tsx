@@ -1,13 +1,10 @@
-import { type FormEvent, useId } from 'react';
 import { useMutation } from 'urql';
 import { DescribeMeetingDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary } from '../ui/ErrorSummary';
 import { TextArea, TextField } from '../ui/TextField';
 import type { MeetingFull } from './useMeetingPage';
 import { useMeetingPageTexts } from './useMeetingPageTexts';
@@ -17,8 +14,7 @@ import { useMeetingTexts } from './useMeetingTexts';
 export function DescribeDialog({ meeting, onClose }: { meeting: MeetingFull; onClose: () => void }) {
   const { describing: texts, meeting: words } = useMeetingPageTexts();
   const { schedule } = useMeetingTexts();
-  const { cancel, optional } = usePlatformTexts();
-  const formId = useId();
+  const { optional } = usePlatformTexts();
   const stands = {
     title: meeting.title,
     place: meeting.place ?? '',
@@ -36,8 +32,7 @@ export function DescribeDialog({ meeting, onClose }: { meeting: MeetingFull; onC
     error: errors.at(name),
   });
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     if (draft.title.trim() === '') return errors.show([{ field: 'title', message: schedule.nameMissing }]);
     const { error } = await describe({ id: meeting.id, input: draft });
     if (error) return errors.refused(error);
@@ -47,28 +42,12 @@ export function DescribeDialog({ meeting, onClose }: { meeting: MeetingFull; onC
   }
 
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
-      title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {texts.save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <TextField {...field('title')} label={schedule.name} maxLength={120} />
-        <TextArea {...field('purpose')} label={words.purpose} help={texts.purposeHelp} optional={optional} maxLength={2000} autoFocus />
-        <TextField {...field('audience')} label={words.audience} help={texts.audienceHelp} optional={optional} maxLength={500} />
-        <TextArea {...field('process')} label={words.process} help={texts.processHelp} optional={optional} maxLength={2000} />
-        <TextField {...field('place')} label={words.place} help={texts.placeHelp} optional={optional} maxLength={200} />
-      </form>
-    </Dialog>
+    <FormDialog title={texts.title} save={texts.save} isPending={fetching} errors={errors} wide onSend={send} onClose={onClose}>
+      <TextField {...field('title')} label={schedule.name} maxLength={120} />
+      <TextArea {...field('purpose')} label={words.purpose} help={texts.purposeHelp} optional={optional} maxLength={2000} autoFocus />
+      <TextField {...field('audience')} label={words.audience} help={texts.audienceHelp} optional={optional} maxLength={500} />
+      <TextArea {...field('process')} label={words.process} help={texts.processHelp} optional={optional} maxLength={2000} />
+      <TextField {...field('place')} label={words.place} help={texts.placeHelp} optional={optional} maxLength={200} />
+    </FormDialog>
   );
 }

@@ -108,7 +108,7 @@ function Line({ participant, meeting, host }: { participant: Participant; meetin
       <span className={styles.name}>{name}</span>
       {organisation && <span className={styles.facts}>{organisation}</span>}
       {email && <span className={styles.facts}>{email}</span>}
-        {answer && fromCalendar && <span className={styles.facts}>{texts.fromCalendar}</span>}
+      {answer && fromCalendar && <span className={styles.facts}>{texts.fromCalendar}</span>}
     </span>
   );
   return (

@@ -1,18 +1,17 @@
 import { textLimits } from '@kvarter/geo';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { type MeetingFocus, type MeetingKind, type MeetingSeries, ScheduleAreasDocument, ScheduleMeetingDocument } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
 import { timeZone } from '../platform/i18n/format';
+import { FormDialog } from '../platform/FormDialog';
 import { notify } from '../platform/notify';
 import { useTenant } from '../platform/tenant';
 import { useFormErrors } from '../platform/useFormErrors';
 import { usePlatformTexts } from '../platform/usePlatformTexts';
-import { Button } from '../ui/Button';
 import { Chips } from '../ui/Chips';
 import { DateTimeField } from '../ui/DateTimeField';
-import { Dialog } from '../ui/Dialog';
-import { ErrorSummary, type FormError } from '../ui/ErrorSummary';
+import type { FormError } from '../ui/ErrorSummary';
 import { NumberField } from '../ui/NumberField';
 import { Select } from '../ui/Select';
 import { TextField } from '../ui/TextField';
@@ -46,9 +45,8 @@ interface ScheduleDialogProps {
 export default function ScheduleDialog({ areaId, onClose, onPlanned }: ScheduleDialogProps) {
   const { schedule: texts } = useMeetingTexts();
   const { schedule: more, kinds, kindHelp, focuses, series } = useMeetingPageTexts();
-  const { cancel, optional } = usePlatformTexts();
+  const { optional } = usePlatformTexts();
   const { slug } = useTenant();
-  const formId = useId();
   const empty: Draft = {
     kind: areaId ? 'AREA' : 'TEAM',
     focus: 'RESOURCES',
@@ -76,8 +74,7 @@ export default function ScheduleDialog({ areaId, onClose, onPlanned }: ScheduleD
     return found;
   }
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send() {
     const found = faults();
     const { kind, title, startsAt, minutes, place } = draft;
     if (found.length > 0 || !startsAt) return errors.show(found);
@@ -93,100 +90,84 @@ export default function ScheduleDialog({ areaId, onClose, onPlanned }: ScheduleD
   }
 
   return (
-    <Dialog
-      isOpen
-      wide
-      onClose={onClose}
-      title={texts.title}
-      actions={
-        <>
-          <Button type="submit" form={formId} variant="primary" isPending={fetching}>
-            {texts.save}
-          </Button>
-          <Button onPress={onClose}>{cancel}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={errors.errors} attempt={errors.attempt} />
-      <form id={formId} className="fields" onSubmit={(event) => void send(event)} noValidate>
-        <Select
-          label={more.kind}
-          choices={(['AREA', 'TEAM', 'NETWORK', 'WALK'] as const).map((id) => ({ id, label: kinds[id], description: kindHelp[id] }))}
-          value={draft.kind}
-          onChange={(kind) => set({ kind, minutes: usualMinutes[kind] })}
+    <FormDialog title={texts.title} save={texts.save} isPending={fetching} errors={errors} wide onSend={send} onClose={onClose}>
+      <Select
+        label={more.kind}
+        choices={(['AREA', 'TEAM', 'NETWORK', 'WALK'] as const).map((id) => ({ id, label: kinds[id], description: kindHelp[id] }))}
+        value={draft.kind}
+        onChange={(kind) => set({ kind, minutes: usualMinutes[kind] })}
+      />
+      {around && (
+        <Chips
+          label={more.focus}
+          always
+          choices={(['RESOURCES', 'CHALLENGES'] as const).map((id) => ({ id, label: focuses[id] }))}
+          value={[draft.focus]}
+          onChange={([focus]) => focus && set({ focus })}
         />
-        {around && (
-          <Chips
-            label={more.focus}
-            always
-            choices={(['RESOURCES', 'CHALLENGES'] as const).map((id) => ({ id, label: focuses[id] }))}
-            value={[draft.focus]}
-            onChange={([focus]) => focus && set({ focus })}
-          />
-        )}
-        {!areaId && (
-          <div id="areaId">
-            <Select
-              label={more.area}
-              help={around ? undefined : more.areaHelp}
-              choices={[...(around ? [] : [{ id: nowhere, label: more.noArea }]), ...(data?.areas ?? []).map(({ id, name }) => ({ id, label: name }))]}
-              value={draft.areaId ?? (around ? null : nowhere)}
-              onChange={(id) => set({ areaId: id === nowhere ? null : id })}
-              error={errors.at('areaId')}
-            />
-          </div>
-        )}
-        <TextField
-          label={texts.name}
-          help={texts.nameHelp}
-          name="title"
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          maxLength={textLimits.title}
-          error={errors.at('title')}
-          autoFocus
-        />
-        <div id="startsAt">
-          <DateTimeField
-            label={texts.when}
-            help={texts.whenHelp}
-            value={draft.startsAt ? new Date(draft.startsAt) : null}
-            onChange={(at) => set({ startsAt: at?.toISOString() ?? null })}
-            timeZone={timeZone}
-            error={errors.at('startsAt')}
-            openCalendar={texts.calendar}
-            previousMonth={texts.previousMonth}
-            nextMonth={texts.nextMonth}
+      )}
+      {!areaId && (
+        <div id="areaId">
+          <Select
+            label={more.area}
+            help={around ? undefined : more.areaHelp}
+            choices={[...(around ? [] : [{ id: nowhere, label: more.noArea }]), ...(data?.areas ?? []).map(({ id, name }) => ({ id, label: name }))]}
+            value={draft.areaId ?? (around ? null : nowhere)}
+            onChange={(id) => set({ areaId: id === nowhere ? null : id })}
+            error={errors.at('areaId')}
           />
         </div>
-        <NumberField
-          label={more.duration}
-          value={draft.minutes}
-          onChange={(minutes) => set({ minutes })}
-          min={15}
-          max={720}
-          fewer={more.shorter}
-          more={more.longer}
-          error={errors.at('durationMinutes')}
+      )}
+      <TextField
+        label={texts.name}
+        help={texts.nameHelp}
+        name="title"
+        value={draft.title}
+        onChange={(title) => set({ title })}
+        maxLength={textLimits.title}
+        error={errors.at('title')}
+        autoFocus
+      />
+      <div id="startsAt">
+        <DateTimeField
+          label={texts.when}
+          help={texts.whenHelp}
+          value={draft.startsAt ? new Date(draft.startsAt) : null}
+          onChange={(at) => set({ startsAt: at?.toISOString() ?? null })}
+          timeZone={timeZone}
+          error={errors.at('startsAt')}
+          openCalendar={texts.calendar}
+          previousMonth={texts.previousMonth}
+          nextMonth={texts.nextMonth}
         />
-        <TextField
-          label={more.place}
-          optional={optional}
-          help={more.placeHelp}
-          name="place"
-          value={draft.place}
-          onChange={(place) => set({ place })}
-          maxLength={200}
-          error={errors.at('place')}
-        />
-        <Select
-          label={more.series}
-          choices={(['NONE', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as const).map((id) => ({ id, label: series[id] }))}
-          value={draft.series}
-          onChange={(next) => set({ series: next })}
-        />
-        {draft.startsAt && <SeriesPreview startsAt={draft.startsAt} series={draft.series} />}
-      </form>
-    </Dialog>
+      </div>
+      <NumberField
+        label={more.duration}
+        value={draft.minutes}
+        onChange={(minutes) => set({ minutes })}
+        min={15}
+        max={720}
+        fewer={more.shorter}
+        more={more.longer}
+        error={errors.at('durationMinutes')}
+      />
+      <TextField
+        label={more.place}
+        optional={optional}
+        help={more.placeHelp}
+        name="place"
+        value={draft.place}
+        onChange={(place) => set({ place })}
+        maxLength={200}
+        error={errors.at('place')}
+      />
+      <Select
+        label={more.series}
+        choices={(['NONE', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as const).map((id) => ({ id, label: series[id] }))}
+        value={draft.series}
+        onChange={(next) => set({ series: next })}
+      />
+      {draft.startsAt && <SeriesPreview startsAt={draft.startsAt} series={draft.series} />}
+    </FormDialog>
   );
 }
