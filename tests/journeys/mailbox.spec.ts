@@ -250,6 +250,23 @@ describe.runIf(dovecot())('a mailbox of the municipality', () => {
     expect(await answersOf(id)).toEqual({ Sofie: ['YES', true] });
   });
 
+  it('loses and doubles nothing where its worker is killed in the middle', async () => {
+    const people = Array.from({ length: 60 }, (_, at) => someone(`Nr ${at}`));
+    const id = await invited(people);
+    const [inbox, aside] = [(await box.folder('INBOX')).length, (await box.folder('Kvarter')).length];
+    for (const [at, person] of people.entries()) await box.deliver((at % 2 ? outlookReply : googleReply)(replied(id, person)));
+    await db.query('update open_room.mailbox_reading set next_at = now() where tenant_id = $1', [tenantId]);
+    const answered = async () =>
+      (await db.query<{ count: number }>('select count(answer)::integer as count from open_room.meeting_participant where meeting_id = $1', [id])).rows[0]
+        ?.count;
+    await expect.poll(answered, { timeout: 40_000, interval: 5 }).toBeGreaterThan(2);
+    await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+    await work();
+    await read();
+    expect(new Set((await participants(id)).map(({ answer, fromCalendar }) => `${answer} ${fromCalendar}`))).toEqual(new Set(['YES true']));
+    expect([(await box.folder('INBOX')).length, (await box.folder('Kvarter')).length]).toEqual([inbox, aside + 60]);
+  });
+
   it('takes no answer to another time, and asks again', async () => {
     const sofie = someone('Sofie');
     const id = await invited([sofie]);
