@@ -556,7 +556,7 @@ const toColleagues: Fields = {
 const toWhoMeets: Fields = {
   Meeting: 'cancelReason cancelledAt closedAt lateItems minutes nextMeeting participants runSheet snapshotId',
   MeetingMinutes: 'text version writtenAt writtenBy',
-  MeetingParticipant: 'answer answeredAt attended id invitedAt name organisation personId',
+  MeetingParticipant: 'answer answeredAt attended fromCalendar id invitedAt name organisation personId',
   RunSheetItem: 'done doneAt dueOn id late offsetDays responsible stage title',
 };
 
