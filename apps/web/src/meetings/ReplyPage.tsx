@@ -109,7 +109,7 @@ function ReplyForm({ token, present, first, onGiven, onGone }: ReplyFormProps) {
   async function send(event: FormEvent) {
     event.preventDefault();
     setMissing(!answer);
-    if (!answer) return;
+    if (!answer || busy) return;
     setBusy(true);
     const sent = await sendReply(token, answer);
     setBusy(false);
@@ -149,7 +149,8 @@ function ReplyForm({ token, present, first, onGiven, onGone }: ReplyFormProps) {
         <FieldFoot error={missing ? texts.missing : null} />
       </RadioGroup>
       <div>
-        <Button type="submit" variant="primary" size="large" wide isPending={busy}>
+        {/* It leaves with its form, so nothing may be said of it afterwards: it is not pending. */}
+        <Button type="submit" variant="primary" size="large" wide>
           {texts.send}
         </Button>
       </div>
