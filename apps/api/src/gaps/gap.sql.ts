@@ -205,3 +205,6 @@ export const findGaps = `
               'place', st_asgeojson(st_transform(st_simplifypreservetopology(geom, 0.01), 4326), 7)::jsonb) order by kind, st_area(geom) desc, st_xmin(geom)), '[]')
      from fresh) as places
   from area`;
+
+/** $1 tenant, $2 gaps: the areas they are of. Primary key. */
+export const areasOfGaps = `select gap_id as id, area_id as "areaId" from open_room.knowledge_gap where tenant_id = $1 and gap_id = any ($2::uuid[])`;

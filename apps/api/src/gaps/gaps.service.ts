@@ -14,6 +14,7 @@ import type { AnswerGapInput, AssignGapInput, CloseGapInput, TakeUpGapInput } fr
 import { type KindCounts, kindOfStakeholder, monthsOfRest, reach, resourceKinds, thinKinds } from './gap.rules.js';
 import {
   answerGap,
+  areasOfGaps,
   assignGap,
   closeGap,
   findGaps,
@@ -44,6 +45,11 @@ export class GapsService implements Keeper {
     private readonly followUps: FollowUpsService,
   ) {
     followUps.keptBy('GAP', this);
+  }
+
+  async pages(gapIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<{ id: string; areaId: string }>(areasOfGaps, [currentTenant().id, gapIds]);
+    return new Map(rows.map(({ id, areaId }) => [id, `areas/${areaId}/gaps`]));
   }
 
   /**

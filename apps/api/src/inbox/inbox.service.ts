@@ -53,6 +53,11 @@ export class InboxService implements Keeper {
     followUps.keptBy('KNOWLEDGE', this);
   }
 
+  /** All in one place. */
+  async pages(itemIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(itemIds.map((id) => [id, 'inbox']));
+  }
+
   /** What waits for the caller: everything unsettled for coordinators, what was passed on to them for others. */
   waiting(): Promise<KnowledgeItem[]> {
     return this.several(waitingFor, [currentActor().personId, runsTheTeam()]);

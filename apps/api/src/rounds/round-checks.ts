@@ -8,6 +8,7 @@ import { Db } from '../platform/db/db.js';
 import { askedFor, type AskRow, insertPreparation, notAsked, preparersOf, preparationReady } from './preparation.sql.js';
 import { checkDueOn, mappingSteps, preparationTitle, preparedBy } from './round.rules.js';
 import {
+  type FollowedRow,
   meetingsOf,
   type MeetingRow,
   milestoneDone,
@@ -15,6 +16,7 @@ import {
   type MilestoneRow,
   milestonesOf,
   moveEnding,
+  roundsFollowed,
   type RoundRow,
   roundsUnderWay,
 } from './round.sql.js';
@@ -32,6 +34,12 @@ export class RoundChecks implements Keeper {
     private readonly followUps: FollowUpsService,
   ) {
     followUps.keptBy(subjectType, this);
+  }
+
+  /** Of a preparation where one lists what one knows, else that of the round. */
+  async pages(subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db.query<FollowedRow>(roundsFollowed, [currentTenant().id, subjectIds]);
+    return new Map(rows.map(({ id, areaId, roundId, step }) => [id, `areas/${areaId}/rounds/${roundId}${step ? `/prepare/${step.toLowerCase()}` : ''}`]));
   }
 
   /** Begins the check of the period's end. */

@@ -156,3 +156,20 @@ export const tieMeeting = `insert into open_room.round_meeting (tenant_id, meeti
 
 /** $1 tenant, $2 meeting: the round it belonged to. Primary key. */
 export const untieMeeting = `delete from open_room.round_meeting where tenant_id = $1 and meeting_id = $2 returning round_id as "roundId"`;
+
+export interface FollowedRow extends Record<string, unknown> {
+  id: string;
+  areaId: string;
+  roundId: string;
+  /** Of a preparation. */
+  step: string | null;
+}
+
+/** $1 tenant, $2 what checks are about: milestones, ends and preparations, with their rounds. Primary keys, index mapping_round_by_ending. */
+export const roundsFollowed = `
+  select milestone_id as id, area_id as "areaId", round_id as "roundId", null as step
+  from open_room.round_milestone where tenant_id = $1 and milestone_id = any ($2::uuid[])
+  union all
+  select ending_id, area_id, round_id, null from open_room.mapping_round where tenant_id = $1 and ending_id = any ($2::uuid[])
+  union all
+  select preparation_id, area_id, round_id, step from open_room.round_preparation where tenant_id = $1 and preparation_id = any ($2::uuid[])`;

@@ -1,4 +1,5 @@
 /** Rounds, their steps, milestones and what is followed up of them, on a real database. */
+import type { FollowUp } from '../follow-ups/follow-up.type.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { square, World } from '../area-maps/map-world.fixture.js';
@@ -112,6 +113,8 @@ describe('what is followed up of a round', () => {
   it('is the end of its period, which goes along with it both ways', async () => {
     const { id } = await rounds.round(coordinator, area);
     expect(await rounds.open(area)).toEqual([{ title: 'Efterår 2026', who: coordinator.personId, due: '2026-12-18' }]);
+    const [check] = await world.as(coordinator, () => rounds.followUps.between('2026-12-18', '2026-12-18', area));
+    expect(await world.as(coordinator, () => rounds.followUps.pageOf(check as FollowUp))).toBe(`areas/${area}/rounds/${id}`);
     await world.as(coordinator, () => rounds.rounds.describe({ id, version: 1, name: 'Vinter', endsOn: '2026-12-19' }));
     expect(await rounds.open(area)).toMatchObject([{ title: 'Vinter', due: '2026-12-21' }]); // a Saturday
     const { endingId } = await world.as(coordinator, () => rounds.rounds.one(id));
