@@ -19,6 +19,7 @@ const letter: Letter = {
   publicUrl: 'https://kvarter.example',
   settingsPath: '/aakoebing/mail',
   unsubscribeUrl: 'https://kvarter.example/unsubscribe/abc',
+  answersTo: null,
 };
 
 describe('a letter', () => {
@@ -100,5 +101,11 @@ describe('a letter', () => {
         expect(made.html.match(/<[^>]*\son\w+\s*=/i)).toBeNull();
       }),
     );
+  });
+
+  it('says who reads what one answers, and where nobody does', () => {
+    for (const part of [written(letter).text, written(letter).html]) expect(part).toContain('svar på den bliver ikke læst');
+    const answered = written({ ...letter, answersTo: 'Mette Holm\r\nBcc: alle' });
+    for (const part of [answered.text, answered.html]) expect(part).toContain('svar på den går til Mette Holm Bcc: alle.');
   });
 });

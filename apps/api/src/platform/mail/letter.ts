@@ -15,6 +15,8 @@ export interface Letter {
   readonly settingsPath: string | null;
   /** Null where it can't be unsubscribed. */
   readonly unsubscribeUrl: string | null;
+  /** Who reads what is answered to it; null: nobody. */
+  readonly answersTo: string | null;
 }
 
 export interface WrittenLetter {
@@ -50,7 +52,7 @@ function urlOf(path: string, { publicUrl }: Letter): string {
 const clean = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
 
 function textOf(letter: Letter): string {
-  const { contents, locale, tenantName, settingsPath, unsubscribeUrl } = letter;
+  const { contents, locale, settingsPath, unsubscribeUrl } = letter;
   const words = letterTexts[locale];
   const blocks: string[] = contents.length > 1 ? [words.togetherLead(contents.length)] : [];
   for (const content of contents) {
@@ -58,7 +60,7 @@ function textOf(letter: Letter): string {
     blocks.push(contents.length > 1 ? `${heading}\n${'-'.repeat(Math.min(heading.length, 70))}` : heading);
     for (const line of linesOf(content, locale)) blocks.push(lineText(line, letter));
   }
-  blocks.push(`--\n${words.because(oneLine(tenantName))}`);
+  blocks.push(`--\n${becauseOf(letter)}`);
   if (settingsPath !== null) blocks.push(`${words.settings}:\n${urlOf(settingsPath, letter)}`);
   if (unsubscribeUrl !== null) blocks.push(`${words.unsubscribe}:\n${unsubscribeUrl}`);
   // Items of a list stand close together.
@@ -72,6 +74,12 @@ function lineText(line: MailLine, letter: Letter): string {
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Why one gets it, and who reads what one answers. */
+function becauseOf({ locale, tenantName, answersTo }: Letter): string {
+  const words = letterTexts[locale];
+  return `${words.because(oneLine(tenantName))} ${answersTo === null ? words.unread : words.read(oneLine(answersTo))}`;
+}
+
 const escaped = (text: string): string => clean(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] as string);
 
 // The colours of the interface, light where a reader knows no dark.
@@ -89,7 +97,7 @@ function htmlOf(letter: Letter): string {
   const words = letterTexts[locale];
   const together = contents.length > 1;
   const foot = [
-    escaped(words.because(oneLine(tenantName))),
+    escaped(becauseOf(letter)),
     ...(settingsPath === null ? [] : [link(urlOf(settingsPath, letter), words.settings)]),
     ...(unsubscribeUrl === null ? [] : [link(unsubscribeUrl, words.unsubscribe)]),
   ];

@@ -51,6 +51,9 @@ export class MailDesk {
     if (!first) throw new Error('an envelope without mails');
     const optional = envelope.mails.map(({ kind }) => kind).filter(({ duty }) => !duty);
     const unsubscribeUrl = optional.length > 0 ? this.unsubscribing.urlFor(tenant.id, optional, first.to) : null;
+    const alone = envelope.mails.length === 1 ? first.content : undefined;
+    const attachments = (alone?.attachments ?? []).filter(({ discreet }) => discreet || !alone?.sensitive);
+    const replyTo = !alone?.sensitive && alone?.replyTo && mailAddress(alone.replyTo.address) !== null ? alone.replyTo : undefined;
     const letter: WrittenLetter = written({
       contents: envelope.mails.map(({ content }) => content),
       locale: first.locale,
@@ -58,10 +61,8 @@ export class MailDesk {
       publicUrl: config().publicUrl,
       settingsPath: first.to.personId === null ? null : `/${tenant.slug}/mail`,
       unsubscribeUrl,
+      answersTo: replyTo?.name ?? null,
     });
-    const alone = envelope.mails.length === 1 ? first.content : undefined;
-    const attachments = (alone?.attachments ?? []).filter(({ discreet }) => discreet || !alone?.sensitive);
-    const replyTo = !alone?.sensitive && alone?.replyTo && mailAddress(alone.replyTo.address) !== null ? alone.replyTo : undefined;
     return { ...letter, messageId: envelope.messageId, to: first.to, replyTo, attachments, unsubscribeUrl };
   }
 
