@@ -1,6 +1,6 @@
 /**
  * All test suites. One by name: `npx vitest run --project unit`; what is what: tests/support/README.md.
- * `npm test` runs them one after the other, so that only one has a database up at a time.
+ * `npm test` runs them one after the other, on both databases at once.
  */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';

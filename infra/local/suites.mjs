@@ -33,10 +33,11 @@ export async function check(name, command, env, ending) {
  * @param {string} project
  * @param {Environment} env
  * @param {AbortSignal} ending
+ * @param {{ beside?: boolean }} [how] `beside` others that run at the same time: what it says comes in one piece at its end
  * @returns {Promise<Count>}
  */
-export async function suite(project, env, ending) {
-  console.log(`\n── ${project}`);
+export async function suite(project, env, ending, { beside = false } = {}) {
+  if (!beside) console.log(`\n── ${project}`);
   const directory = mkdtempSync(join(tmpdir(), 'kvarter-report-'));
   const report = join(directory, 'report.json');
   try {
@@ -44,6 +45,7 @@ export async function suite(project, env, ending) {
       ['vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
       env,
       ending,
+      beside ? `\n── ${project}\n` : undefined,
     );
     const count = countOf(report, code);
     return { ...count, failures: count.failures.map((line) => `${project}: ${line}`) };
@@ -102,19 +104,24 @@ const firstLine = (message) => (message ?? '').split('\n', 1)[0];
  * @param {string[]} command a script below node_modules and its parameters
  * @param {Environment} env
  * @param {AbortSignal} ending
+ * @param {string} [heading] what it says is kept, and printed under this when it has ended
  */
-async function run([script = '', ...parameters], env, ending) {
+async function run([script = '', ...parameters], env, ending, heading) {
   if (ending.aborted) return 1;
   const timeout = AbortSignal.timeout(env['KVARTER_TEST_PROOF'] ? longestProof : longest);
   const child = spawn(process.execPath, [join(root, 'node_modules', script), ...parameters], {
     cwd: root,
     env: { ...env, NX_DAEMON: 'false', NX_TUI: 'false' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: heading === undefined ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
   });
+  /** @type {Buffer[]} */
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ part) => said.push(part));
   const end = () => child.kill('SIGTERM');
   const force = () => setTimeout(() => child.kill('SIGKILL'), 30_000).unref();
   for (const signal of [timeout, ending]) for (const act of [end, force]) signal.addEventListener('abort', act);
-  const [code] = await once(child, 'exit');
+  const [code] = await once(child, 'close');
+  if (heading !== undefined) console.log(heading + Buffer.concat(said).toString());
   for (const signal of [timeout, ending]) for (const act of [end, force]) signal.removeEventListener('abort', act);
   if (timeout.aborted) console.error(`${script} ${parameters.join(' ')} took too long and was ended`);
   return /** @type {number | null} */ (code);

@@ -41,12 +41,16 @@ try {
   await add(check('types', ['nx/dist/bin/nx.js', 'run-many', '-t', 'typecheck', '--outputStyle=static'], env, ending.signal));
 
   const databases = ['embedded', ...(postgresWithPostgis() || env['KVARTER_TEST_DATABASE_ADMIN_URL'] ? ['native'] : [])];
-  const withDatabase = ['db', 'isolation', 'journeys', 'faults', 'web'].flatMap((name) => databases.map((database) => `${name}-${database}`));
-  for (const project of ['unit', 'web-unit', 'embedded', 'start', ...withDatabase]) {
-    const { passed, failed, skipped } = await add(suite(project, env, ending.signal));
+  /** @param {string} project @param {{ beside?: boolean }} [how] */
+  const count = async (project, how) => {
+    const { passed, failed, skipped } = await add(suite(project, env, ending.signal, how));
     if (passed + failed === 0) notCovered.push(`${project}: has no tests that could run here`);
     else if (skipped > 0) notCovered.push(`${project}: ${skipped} left out`);
-  }
+  };
+  for (const project of ['unit', 'web-unit', 'embedded', 'start']) await count(project);
+  // Each waits more than it works, so both databases are tried at once.
+  for (const name of ['db', 'isolation', 'journeys', 'faults', 'web'])
+    await Promise.all(databases.map((database) => count(`${name}-${database}`, { beside: databases.length > 1 })));
 
   if (!databases.includes('native')) notCovered.push('PostgreSQL: not found with PostGIS, so everything ran on the embedded database only');
   if (!redisServer()) notCovered.push('Redis: redis-server not found, so queues ran on PostgreSQL only');
