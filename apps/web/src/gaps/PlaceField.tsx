@@ -9,7 +9,7 @@ import { Skeletons } from '../ui/Skeleton';
 import styles from './PlaceField.module.css';
 import { useGapTexts } from './useGapTexts';
 
-const PointPicker = lazy(() => import('../map/PointPicker'));
+const PlaceEditor = lazy(() => import('../map/PlaceEditor'));
 
 interface PlaceFieldProps {
   areaId: string;
@@ -32,7 +32,7 @@ export function PlaceField({ areaId, value, onChange }: PlaceFieldProps) {
       {open ? (
         <div className={styles.map}>
           <Suspense fallback={<Skeletons label={loading} heights={['300px']} />}>
-            {data && <PointPicker boundary={data.area.boundary} backdrop={data.area.backdrop ?? null} value={value} onChange={onChange} />}
+            {data && <PlaceEditor kind="NOTE" boundary={data.area.boundary} backdrop={data.area.backdrop ?? null} value={value} onChange={onChange} />}
           </Suspense>
         </div>
       ) : (
