@@ -84,6 +84,25 @@ try {
   await wait(1500);
   await take(mette, 'comparison-1440');
 
+  await mette.goto(`${url}/aakoebing/meetings`);
+  await mette.getByRole('link', { name: /Områdemøde 4/ }).click();
+  await mette.getByRole('heading', { level: 1, name: /Områdemøde 4/ }).waitFor();
+  await mette.goto(`${mette.url()}/map`);
+  await settled(mette);
+  await mette.locator('canvas.maplibregl-canvas').waitFor();
+  await take(mette, 'meeting-1440');
+
+  await mette.goto(map.replace(/map$/, 'gaps'));
+  await mette.getByRole('heading', { name: 'Det viser kortet' }).waitFor();
+  await mette.locator('canvas.maplibregl-canvas').waitFor();
+  await wait(3000); // the map draws
+  await take(mette, 'gaps-1440');
+
+  await mette.goto(map.replace(/\/map$/, ''));
+  await mette.getByRole('link', { name: 'Åbn kortlægningen' }).click();
+  await mette.getByRole('heading', { name: 'Det har holdet skrevet ned' }).waitFor();
+  await take(mette, 'round-1440');
+
   const phone = await as('team', narrow);
   await phone.goto(map);
   await settled(phone);
