@@ -70,7 +70,7 @@ export function MapHeader({ area, view, actions, table, onTable, onTimes, onShow
             </Badge>
           ) : (
             <Badge tone="moss" live>
-              {texts.meetingOpen(meeting.title)}
+              <span className={styles.title}>{texts.meetingOpen(meeting.title)}</span>
             </Badge>
           ))}
       </div>

@@ -17,7 +17,10 @@ export function MainMenu() {
   const centre = may('tenants.read');
   const { pathname } = useLocation();
   const at = (path: string) => pathname === `/${slug}/${path}`;
-  const ofArea = (page: 'map' | 'stakeholders') => ({ to: `/${slug}/areas/${lastArea}/${page}`, isCurrent: pathname.endsWith(`/${page}`) });
+  const ofArea = (page: 'map' | 'stakeholders') => ({
+    to: `/${slug}/areas/${lastArea}/${page}`,
+    isCurrent: /\/areas\/[^/]+\/(\w+)$/.exec(pathname)?.[1] === page,
+  });
   const meetings = `/${slug}/meetings`;
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   const others: RailItem[] = [];
