@@ -50,9 +50,9 @@ describe.runIf(hasBrowser)('pages', () => {
       ['AREA', 'OPEN'],
     ]) {
       const meeting = meetings.find((its) => its.kind === kind && its.state === state);
+      expect(meeting, `${kind} ${state}`).toBeDefined();
       if (meeting) paths.push([`/aakoebing/meetings/${meeting.id}`, meeting.title]);
     }
-    expect(paths).toHaveLength(14);
     for (const [path, heading, settled] of paths) {
       await page.goto(one.url + path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
