@@ -74,11 +74,11 @@ export class Kvarter {
   }
 }
 
-/** One Kvarter for the file. */
-export function kvarter(): Kvarter {
+/** One Kvarter for the file. @param settings of its server, over the defaults */
+export function kvarter(settings: ServerSettings = {}): Kvarter {
   const one = new Kvarter();
   beforeAll(async () => {
-    if (hasBrowser) await one.start();
+    if (hasBrowser) await one.start(settings);
   });
   afterAll(() => one.stop());
   return one;

@@ -21,6 +21,9 @@ import styles from './AreaPage.module.css';
 import { ChildrenCard } from './ChildrenCard';
 import { SnapshotsCard } from './SnapshotsCard';
 
+/** The first meeting makes an empty list stale. */
+const context = { additionalTypenames: ['Meeting'] };
+
 /** One area: its facts, its meetings, what is agreed and followed up, its saved maps, what lies in it. */
 export default function AreaPage() {
   const { areaId = '' } = useParams();
@@ -30,7 +33,7 @@ export default function AreaPage() {
 function Area({ areaId }: { areaId: string }) {
   const { loading } = usePlatformTexts();
   const { slug, may } = useTenant();
-  const { data, failure, again } = usePageQuery({ query: AreaPageDocument, variables: { id: areaId } });
+  const { data, failure, again } = usePageQuery({ query: AreaPageDocument, variables: { id: areaId }, context });
   useAreaChanges(areaId, again);
   usePage(data?.area.name);
 

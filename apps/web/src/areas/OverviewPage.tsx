@@ -25,6 +25,9 @@ import { useNow } from './useNow';
 
 const OverviewMap = lazy(() => import('../map/OverviewMap'));
 
+/** The first area and the first meeting make empty lists stale. */
+const context = { additionalTypenames: ['Area', 'Meeting'] };
+
 /** A municipality's areas as a tree and on a map, and what comes next. */
 export default function OverviewPage() {
   const { may, slug } = useTenant();
@@ -39,7 +42,7 @@ function Overview() {
   const { slug, name, may, roles } = useTenant();
   const navigate = useNavigate();
   const now = useNow();
-  const { data, failure, again } = usePageQuery({ query: OverviewDocument });
+  const { data, failure, again } = usePageQuery({ query: OverviewDocument, context });
   const slipping = useSlipping().data?.slipping;
   const [pointedAt, setPointedAt] = useState<string | null>(null);
   const step = useMemo(() => data && nextStep(data.areas, data.meetings, now), [data, now]);

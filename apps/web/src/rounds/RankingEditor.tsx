@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useMutation } from 'urql';
 import { RankAreasDocument, type RankingsQuery } from '../generated/graphql';
 import { useDraft } from '../platform/draft';
@@ -41,16 +42,17 @@ export function RankingEditor({ areas, newest, onDone }: RankingEditorProps) {
 
   function move(areaId: string, by: number) {
     const next = moved(list, areaId, by);
-    setList(next);
-    setSaid(texts.moved(nameOf(areaId), next.findIndex((one) => one.areaId === areaId) + 1));
+    // At once, so that the focus is where it belongs before anything else is pressed.
+    flushSync(() => {
+      setList(next);
+      setSaid(texts.moved(nameOf(areaId), next.findIndex((one) => one.areaId === areaId) + 1));
+    });
     // The area takes its buttons along; at an end of the list the one pressed goes out of use, so its neighbour is next.
     const way = by < 0 ? 'up' : 'down';
-    requestAnimationFrame(() => {
-      const row = form.current?.querySelector(`[data-area="${areaId}"]`);
-      const button =
-        row?.querySelector<HTMLElement>(`[data-way="${way}"] button:not([disabled])`) ?? row?.querySelector<HTMLElement>('[data-way] button:not([disabled])');
-      button?.focus();
-    });
+    const row = form.current?.querySelector(`[data-area="${areaId}"]`);
+    const button =
+      row?.querySelector<HTMLElement>(`[data-way="${way}"] button:not([disabled])`) ?? row?.querySelector<HTMLElement>('[data-way] button:not([disabled])');
+    button?.focus();
   }
 
   async function send(event: FormEvent) {

@@ -23,7 +23,7 @@ const context = { additionalTypenames: ['MappingRound', 'RoundPreparation', 'Pre
 export type RoundOfPage = RoundPageQuery['round'];
 export type Preparation = RoundPreparationsQuery['roundPreparations'][number];
 
-/** One round, step by step. `?step=` says which is shown. */
+/** One round, step by step. `?step=` says which is shown; else that of a meeting that is open now, or the one under way. */
 export default function RoundPage() {
   const { areaId = '', roundId = '' } = useParams();
   return <Round key={roundId} areaId={areaId} roundId={roundId} />;
@@ -44,7 +44,8 @@ function Round({ areaId, roundId }: { areaId: string; roundId: string }) {
   const { area, round } = data;
   const closed = round.state === 'CLOSED';
   const wanted = search.get('step')?.toUpperCase();
-  const shown = stepOrder.find((step) => step === wanted) ?? currentStep(round.steps)?.step ?? 'FOLLOW_UP';
+  const held = round.meetings.find(({ open }) => open)?.step;
+  const shown = stepOrder.find((step) => step === wanted) ?? held ?? currentStep(round.steps)?.step ?? 'FOLLOW_UP';
   const step = round.steps.find((one) => one.step === shown);
   return (
     <>

@@ -112,7 +112,7 @@ export const da = {
     listed: (count: number) => `${count} ${plural(count, 'punkt', 'punkter')}`,
     by: (day: string) => `senest ${day}`,
     count: (ready: number, all: number) => `${ready} af ${all} er klar`,
-    nobody: 'Ingen er sat på området. Sæt holdet på under »Hold«, så bliver alle bedt om at forberede sig.',
+    nobody: 'Ingen er sat på området. Sæt holdet på under »Holdet«, så bliver alle bedt om at forberede sig.',
     nobodyClosed: 'Ingen skrev noget ned til mødet.',
     mine: 'Forbered mig',
     mineReady: 'Se min liste',
