@@ -81,6 +81,25 @@ describe('a run sheet', () => {
     );
   });
 
+  it('waits on a desk before the meeting no longer than until it was held', async () => {
+    const { id, runSheet } = await schedule(inDays(2));
+    const waiting = async () => {
+      const { followUps } = await coordinator.do<{ followUps: { subjectId: string; state: string }[] }>(
+        'query ($from: Date!, $to: Date!) { followUps(from: $from, to: $to) { subjectId state } }',
+        { from: inDays(-90).slice(0, 10), to: inDays(90).slice(0, 10) },
+      );
+      const open = followUps.filter(({ state }) => state === 'DUE' || state === 'SCHEDULED');
+      return runSheet.filter((item) => open.some(({ subjectId }) => subjectId === item.id)).map(({ stage }) => stage);
+    };
+    expect(new Set(await waiting())).toEqual(new Set(['BEFORE', 'AFTER']));
+    for (const step of ['openMeeting', 'closeMeeting']) await coordinator.do(`mutation ($id: UUID!) { ${step}(id: $id) { id } }`, { id });
+    const left = runSheet.filter(({ stage }) => stage === 'AFTER');
+    expect(await waiting()).toEqual(left.map(({ stage }) => stage));
+    // What is done after it leaves the rest as it is.
+    await team.do(change('checkRunSheetItem(meetingId: $id, runSheetItemId: $itemId, done: true)'), { id, itemId: left[0]?.id });
+    expect(await waiting()).toEqual(left.slice(1).map(({ stage }) => stage));
+  });
+
   it('is added to, given to somebody, and shortened by its host', async () => {
     const { id, runSheet } = await schedule('2027-02-02T08:00:00Z');
     const add = async (input: object) =>

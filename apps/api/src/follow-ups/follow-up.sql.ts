@@ -95,6 +95,11 @@ export const closeOfSubject = `
   update open_room.follow_up f set state = $4, note = $5, closed_by = $6, closed_at = $7, remind_at = null
   where f.tenant_id = $1 and f.subject_type = $2 and f.subject_id = $3 and f.state = 'OPEN'`;
 
+/** $1 tenant, $2 kind of subject, $3 subjects, $4 title: their open checks are called that. Index follow_up_by_subject. */
+export const retitleOfSubjects = `
+  update open_room.follow_up f set title = $4
+  where f.tenant_id = $1 and f.subject_type = $2 and f.subject_id = any ($3::uuid[]) and f.state = 'OPEN' and f.title is distinct from $4`;
+
 export interface CadenceRow extends Record<string, unknown> {
   id: string;
   subjectType: string;

@@ -1,7 +1,7 @@
 /** The rules of follow-ups: planned by a cadence or by hand, done, skipped, moved; nothing is lost silently. */
 
 import { Injectable } from '@nestjs/common';
-import { addDays, type Check, isWorkingDay, type LocalDate, nextWorkingDay } from '@kvarter/cadence';
+import { addDays, type Check, isWorkingDay, type LocalDate, localDate, nextWorkingDay } from '@kvarter/cadence';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
@@ -21,6 +21,7 @@ import {
   insertFollowUps,
   moveFollowUp,
   openOfSubjects,
+  retitleOfSubjects,
   slippingByArea,
 } from './follow-up.sql.js';
 
@@ -124,6 +125,18 @@ export class FollowUpsService {
     const { subjectType, subjectId, title, responsibleId } = subject;
     const due = nextWorkingDay(dueOn);
     await this.db.query(changeOfSubject, [currentTenant().id, subjectType, subjectId, title, responsibleId, due, this.remindAt(subjectType, due)]);
+  }
+
+  /** The subjects have another name now, and their open checks with them. @param title null where it names somebody */
+  async retitle(subjectType: string, subjectIds: readonly string[], title: string | null): Promise<void> {
+    await this.db.query(retitleOfSubjects, [currentTenant().id, subjectType, subjectIds, title]);
+  }
+
+  /** One subject became part of another: what was open of it goes on there, on the same days and desks. */
+  async passOn({ subjectType, subjectId }: Pick<Subject, 'subjectType' | 'subjectId'>, to: Omit<Subject, 'subjectType' | 'responsibleId'>): Promise<void> {
+    const open = await this.db.query<FollowUpRow>(openOfSubjects, [currentTenant().id, subjectType, [subjectId]]);
+    for (const { dueOn, responsibleId } of open) await this.one({ ...to, subjectType, responsibleId }, localDate(dueOn));
+    await this.closeOf({ subjectType, subjectId }, 'SKIPPED', null);
   }
 
   /** The subject is over: its open check ends with it. */

@@ -11,6 +11,7 @@ import { type MeetingEntity, MeetingKind, MeetingState } from './meeting.entity.
 import { MeetingMails } from './meeting-mails.js';
 import { hasMap } from './meeting.rules.js';
 import { MeetingsService } from './meetings.service.js';
+import { RunSheetPlan } from './run-sheet.plan.js';
 
 /** Its map, which is opened again. */
 const subjectType = 'AREA';
@@ -24,6 +25,7 @@ export class MeetingClosing {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly meetings: MeetingsService,
+    private readonly runSheets: RunSheetPlan,
     private readonly mapSnapshots: MapSnapshotsService,
     private readonly followUps: FollowUpsService,
     private readonly mails: MeetingMails,
@@ -32,7 +34,7 @@ export class MeetingClosing {
   }
 
   /**
-   * Ends the meeting, takes the snapshot of its map, where it has one, hands what was left open to the next one, sends
+   * Ends the meeting, takes the snapshot of its map, where it has one, lets go what was to be done before it, hands what was left open to the next one, sends
    * what it arrived at to those who were there, and sees to it that an area's map is opened again.
    * @throws NOT_FOUND, CONFLICT where it isn't open
    */
@@ -42,6 +44,7 @@ export class MeetingClosing {
     const { areaId, title, kind } = meeting;
     if (areaId && hasMap(meeting)) await this.mapSnapshots.takeAtClosing({ id, areaId, title });
     if (areaId && kind === MeetingKind.AREA) await this.openMapAgain(areaId);
+    await this.runSheets.end(meeting);
     const next = await this.meetings.next(meeting);
     if (next) await this.db.query(carryOver, [meeting.tenantId, id, next.id]);
     await this.mails.summary(meeting);

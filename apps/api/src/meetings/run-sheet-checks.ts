@@ -11,6 +11,7 @@ import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import type { MeetingEntity } from './meeting.entity.js';
 import { wordsFor } from './run-sheet.catalogue.js';
+import { isPast } from './run-sheet.rules.js';
 import { RunSheetStage } from './run-sheet.type.js';
 import { checkOffItem, meetingsOfItems, moveItem, type RunSheetRow } from './run-sheet.sql.js';
 
@@ -59,8 +60,9 @@ export class RunSheetChecks implements Keeper {
     return new Map(rows.map(({ id, meetingId }) => [id, `meetings/${meetingId}`]));
   }
 
-  private async keepOne({ title, areaId }: MeetingOfItem, { id, key, title: own, dueOn, responsible, done }: RunSheetRow): Promise<void> {
-    if (done || responsible === null) return this.followUps.closeOf({ subjectType, subjectId: id }, done ? 'DONE' : 'SKIPPED', null);
+  private async keepOne({ title, areaId }: MeetingOfItem, item: RunSheetRow): Promise<void> {
+    const { id, key, title: own, dueOn, responsible, done } = item;
+    if (done || responsible === null || isPast(item)) return this.followUps.closeOf({ subjectType, subjectId: id }, done ? 'DONE' : 'SKIPPED', null);
     const words = titleOfCheck({ key, title: own }, title, currentActor().locale);
     const subject = { subjectType, subjectId: id, areaId, title: words, responsibleId: responsible };
     const open = await this.followUps.ofSubject(subjectType, id);

@@ -42,6 +42,11 @@ export class RunSheetPlan {
     await this.checks.keep(meeting, items);
   }
 
+  /** The meeting is over: what was to be done before it waits no longer. */
+  async end(meeting: MeetingEntity): Promise<void> {
+    await this.checks.keep(meeting, await this.itemsOf(meeting.id));
+  }
+
   /** The meeting was called off: nothing is left to do for it. */
   async drop({ id }: MeetingEntity): Promise<void> {
     await this.checks.drop((await this.itemsOf(id)).map((item) => item.id));

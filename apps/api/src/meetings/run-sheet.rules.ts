@@ -15,15 +15,15 @@ export function dueOn(meetingAt: Date, { key, offsetDays }: Dated): LocalDate {
   return offsetDays === 0 ? day : offsetFrom(day, offsetOf(key, offsetDays));
 }
 
-/**
- * Whether an item should have been done: due before today and still undone. What was to happen before or in a
- * meeting that is over no longer can; of one that was called off nothing has to.
- */
-export function isLate(
-  item: { readonly dueOn: string; readonly done: boolean; readonly stage: RunSheetStage },
-  state: MeetingState,
-  today: LocalDate,
-): boolean {
-  if (item.done || item.dueOn >= today || state === MeetingState.CANCELLED) return false;
-  return item.stage === RunSheetStage.AFTER || state !== MeetingState.CLOSED;
+export interface Staged {
+  readonly stage: RunSheetStage;
+  readonly state: MeetingState;
 }
+
+/** Whether an item can be done no longer, or needn't be: it was for before or in a meeting that is over, or the meeting was called off. */
+export const isPast = ({ stage, state }: Staged): boolean =>
+  state === MeetingState.CANCELLED || (state === MeetingState.CLOSED && stage !== RunSheetStage.AFTER);
+
+/** Whether an item should have been done: due before today, undone, and not past. */
+export const isLate = (item: Staged & { readonly dueOn: string; readonly done: boolean }, today: LocalDate): boolean =>
+  !item.done && item.dueOn < today && !isPast(item);

@@ -1,7 +1,7 @@
 /** What is to be done round a meeting: seen to be late, checked off, added to. */
-import { localDateOf } from '@kvarter/cadence';
 import { Injectable } from '@nestjs/common';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
@@ -24,6 +24,7 @@ const runSheets = Symbol('run sheet by meeting');
 export class RunSheetService {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly meetings: MeetingsService,
     private readonly members: MeetingMembers,
     private readonly checks: RunSheetChecks,
@@ -36,9 +37,9 @@ export class RunSheetService {
       meetingId,
       async (ids) => {
         const { locale } = currentActor();
-        const today = localDateOf(new Date());
+        const today = this.clock.today();
         const rows = await this.db.query<RunSheetRow>(runSheetsOf, [currentTenant().id, [...new Set(ids)]]);
-        const items = rows.map((row) => ({ ...row, title: row.title ?? wordsFor(row.key ?? '', locale), late: isLate(row, row.state, today) }));
+        const items = rows.map((row) => ({ ...row, title: row.title ?? wordsFor(row.key ?? '', locale), late: isLate(row, today) }));
         return new Map(ids.map((id) => [id, items.filter((item) => item.meetingId === id)]));
       },
       [],

@@ -2,12 +2,13 @@
 import { feedbackDueOn, localDate } from '@kvarter/cadence';
 import { Injectable } from '@nestjs/common';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { StakeholderChecks } from './stakeholder-checks.js';
 import type { AddPerspectiveInput, LogContactInput } from './stakeholder.input.js';
-import { checkedFeedback, checkedPerspective, checkedTalk, notAhead, todayInDenmark } from './stakeholder.rules.js';
+import { checkedFeedback, checkedPerspective, checkedTalk, notAhead } from './stakeholder.rules.js';
 import {
   answerPerspective,
   insertPerspective,
@@ -32,6 +33,7 @@ export class StakeholderTalksService {
     private readonly db: Db,
     private readonly stakeholders: StakeholdersService,
     private readonly checks: StakeholderChecks,
+    private readonly clock: Clock,
   ) {}
 
   /** The latest first; none for whom they are no business of. */
@@ -47,7 +49,7 @@ export class StakeholderTalksService {
   /** @throws NOT_FOUND (stakeholder, colleague), INVALID_INPUT naming the field */
   async log(input: LogContactInput): Promise<Stakeholder> {
     const { summary, nextStep } = checkedTalk(input.summary, input.nextStep);
-    notAhead(input.on, 'talkedOn', todayInDenmark());
+    notAhead(input.on, 'talkedOn', this.clock.today());
     if (input.nextStepOn && nextStep === null) throw refuse('FIELD_EMPTY', { field: 'nextStep' }, { field: 'nextStep' });
     const { id, areaId } = await this.stakeholders.one(input.stakeholderId);
     const tenant = currentTenant().id;
@@ -63,7 +65,7 @@ export class StakeholderTalksService {
   /** What they told; the answer is owed from that day. @throws NOT_FOUND (stakeholder, meeting), INVALID_INPUT naming the field */
   async addPerspective(input: AddPerspectiveInput): Promise<Stakeholder> {
     const { said, capacity } = checkedPerspective(input.said, input.capacity);
-    notAhead(input.saidOn, 'saidOn', todayInDenmark());
+    notAhead(input.saidOn, 'saidOn', this.clock.today());
     const { id, areaId } = await this.stakeholders.one(input.stakeholderId);
     const tenant = currentTenant().id;
     if (input.meetingId) {
@@ -84,7 +86,7 @@ export class StakeholderTalksService {
     const tenant = currentTenant().id;
     const [perspective] = await this.db.query<PerspectiveRow>(perspectiveById, [tenant, perspectiveId]);
     if (!perspective) throw refuse('PERSPECTIVE_NOT_FOUND');
-    const given = await this.db.query(answerPerspective, [tenant, perspectiveId, todayInDenmark(), currentActor().personId, text]);
+    const given = await this.db.query(answerPerspective, [tenant, perspectiveId, this.clock.today(), currentActor().personId, text]);
     if (given.length === 0) throw refuse('FEEDBACK_GIVEN');
     await this.checks.feedbackGiven(perspectiveId, text);
     return this.stakeholders.one(perspective.stakeholderId);

@@ -1,5 +1,5 @@
 /** What may be written of a stakeholder. Each throws INVALID_INPUT naming the field. */
-import { type LocalDate, localDateOf } from '@kvarter/cadence';
+import type { LocalDate } from '@kvarter/cadence';
 import type { FieldName } from '@kvarter/contract';
 import { areSimilarNames } from '@kvarter/geo';
 import { refuse } from '../platform/graphql/errors.js';
@@ -86,8 +86,6 @@ export const checkedFeedback = (feedback: unknown): string => required(feedback,
 export function notAhead(day: string, field: FieldName, today: LocalDate): void {
   if (day > today || day < '1990-01-01') throw refuse('DATE_AHEAD', { field }, { field });
 }
-
-export const todayInDenmark = (): LocalDate => localDateOf(new Date());
 
 /** The two ends as they are kept: what goes both ways has the smaller id first. @throws INVALID_INPUT for one and the same */
 export function endsOf(fromId: string, toId: string, kind: `${RelationKind}`): [string, string] {

@@ -30,11 +30,12 @@ beforeAll(async () => {
   steering = await world.member('steering');
   areaId = await world.area(coordinator);
   guest = await world.guest(await world.meeting(areaId, coordinator));
-  followUps = new FollowUpsService(world.db, new Clock());
-  const checks = new StakeholderChecks(world.db, followUps);
-  register = new StakeholdersService(world.db, checks);
+  const clock = new Clock();
+  followUps = new FollowUpsService(world.db, clock);
+  const checks = new StakeholderChecks(world.db, followUps, clock);
+  register = new StakeholdersService(world.db, checks, clock);
   relations = new StakeholderRelationsService(world.db, register);
-  between = new StakeholderTalksService(world.db, register, checks);
+  between = new StakeholderTalksService(world.db, register, checks, clock);
 });
 
 afterAll(() => world.close());
@@ -247,7 +248,29 @@ describe('what is owed to them', () => {
       world.as(team, async () => (await followUps.between('2030-05-01', '2030-05-31', areaId)).filter(({ subjectType }) => subjectType === type));
     for (const { id } of [one, person]) await world.as(team, () => between.log({ stakeholderId: id, ...talk }));
     expect((await ahead('STAKEHOLDER')).map(({ title }) => title).sort()).toEqual(['Næste skridt: Bridgeklubben', null]);
+    await world.as(team, () => register.update(one.id, 1, { name: 'Bridge på Torvet' }));
+    expect((await ahead('STAKEHOLDER')).map(({ title }) => title).sort()).toEqual(['Næste skridt: Bridge på Torvet', null]);
     for (const { id } of [one, person]) await world.as(await colleague(), () => register.remove(id));
     expect((await ahead('STAKEHOLDER')).map(({ state }) => state)).toEqual([FollowUpState.SKIPPED, FollowUpState.SKIPPED]);
+  });
+
+  it('goes on under the name of the one that stays, where two became one, and under none once they are a private person', async () => {
+    const [keep, drop] = [await add('Petanque'), await add('Petanqueklubben')];
+    const bystander = await colleague();
+    await world.as(bystander, () =>
+      between.log({ stakeholderId: drop.id, on: '2026-05-14', way: TalkWay.PHONE, summary: 'Om banen', nextStep: 'Ring', nextStepOn: '2031-05-15' }),
+    );
+    await tell(drop.id);
+    await world.as(team, () => register.merge({ id: keep.id, version: 1 }, { id: drop.id, version: 1 }));
+    const promised = () =>
+      world.as(team, async () => (await followUps.between('2031-05-01', '2031-05-31', areaId)).filter(({ state }) => state === FollowUpState.SCHEDULED));
+    expect(await promised()).toMatchObject([
+      { subjectType: 'STAKEHOLDER', subjectId: keep.id, title: 'Næste skridt: Petanque', dueOn: '2031-05-15', responsibleId: bystander.personId },
+    ]);
+    expect(await mine('Tilbagemelding: Petanque')).toHaveLength(1);
+    const contact = { privatePerson: true, name: 'Bo', consentOn: '2026-05-01', consentFor: 'Møder' };
+    await world.as(team, () => register.update(keep.id, 2, { contact }));
+    expect((await promised()).map(({ title }) => title)).toEqual([null]);
+    expect(await mine('Tilbagemelding: Petanque')).toEqual([]);
   });
 });

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { StakeholderChecks } from './stakeholder-checks.js';
 import type { CreateStakeholderInput, StakeholderContactInput, UpdateStakeholderInput } from './stakeholder.input.js';
-import { checkedFields, contactAfter, noContact, similarPairs, todayInDenmark } from './stakeholder.rules.js';
+import { checkedFields, contactAfter, noContact, similarPairs } from './stakeholder.rules.js';
 import {
   areaIsThere,
   type ContactRow,
@@ -36,6 +37,7 @@ export class StakeholdersService {
   constructor(
     private readonly db: Db,
     private readonly checks: StakeholderChecks,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws NOT_FOUND for an area that isn't the caller's to see */
@@ -88,7 +90,9 @@ export class StakeholdersService {
     await this.seeFeature(before.areaId, input.featureId);
     const changed = await this.db.query(updateStakeholder, [currentTenant().id, id, version, JSON.stringify(fields)]).catch(refuseTaken);
     if (changed.length > 0 && input.contact) await this.setContact(id, before.areaId, input.contact);
-    return { saved: changed.length > 0, stakeholder: await this.one(id) };
+    const stakeholder = await this.one(id);
+    if (changed.length > 0) await this.checks.renamed(stakeholder);
+    return { saved: changed.length > 0, stakeholder };
   }
 
   /** Takes a stakeholder out with all that is known of them; their mark stays on the map. @throws NOT_FOUND */
@@ -119,12 +123,14 @@ export class StakeholdersService {
     const [mark] = await this.db.query<{ featureId: string | null }>(featureOf, [tenant, drop.id]);
     for (const statement of merging) await this.db.query(statement, [tenant, one.areaId, keep.id, drop.id]);
     if (mark?.featureId) await this.db.query(linkFeature, [tenant, keep.id, mark.featureId]);
-    return this.one(keep.id);
+    const merged = await this.one(keep.id);
+    await this.checks.merged(drop.id, merged);
+    return merged;
   }
 
   private async setContact(id: string, areaId: string, given: StakeholderContactInput): Promise<void> {
     const [before] = await this.db.query<ContactRow>(contactsOf, [currentTenant().id, [id]]);
-    const after = contactAfter(before ?? noContact, given, currentActor().personId, todayInDenmark());
+    const after = contactAfter(before ?? noContact, given, currentActor().personId, this.clock.today());
     const { name, email, phone, privatePerson, consentOn, consentFor, consentNotedBy } = after;
     await this.db.query(writeContact, [currentTenant().id, id, areaId, name, email, phone, privatePerson, consentOn, consentFor, consentNotedBy]);
   }
