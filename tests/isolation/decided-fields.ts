@@ -112,7 +112,7 @@ export const toWhoEdits: Fields = { Mutation: 'applyMapEdits' };
 export const toTheTeam: Fields = {
   KnowledgeItem: 'areaId createdAt createdBy id isNewToMe outcome outcomeId passedAt passedTo place reason seenAt seenBy settledAt settledBy state text title',
   Mutation:
-    'addPerspective addPreparationItem agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome changePreparationItem checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge placePreparationItem putKnowledgeOnMap relateStakeholders removeOutcome removePreparationItem removeStakeholder saveMinutes setAttendance setPreparationReady takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
+    'addPerspective addPreparationItem agreeOnAgendaItem agreeOnOutcome answerGap assignGap attachOutcome changePreparationItem checkRunSheetItem closeGap createAgreement createStakeholder dropAgreement finishAgendaItem giveFeedback handInKnowledge knowledgeToAgreement knowledgeToGap logContact mergeStakeholders noteOutcome openKnowledge placePreparationItem putKnowledgeOnMap relateStakeholders removeOutcome removePreparationItem removeStakeholder rewordOutcome saveMinutes setAttendance setPreparationReady takeMapSnapshot takeUpGap unrelateStakeholders updateAgreement updateStakeholder',
   Query: 'knowledgeInbox myKnowledge similarStakeholders',
   SimilarStakeholders: 'first second',
 };

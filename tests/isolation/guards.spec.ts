@@ -75,6 +75,7 @@ function trialsOf(name: string): [what: string, trial: Trial][] {
     ]),
     'open_room.membership_guarded': changing('membership', own, ["roles = '{team_member,steering}'", "function = 'n'"]),
     'open_room.agenda_item_guarded': changing('agenda_item', 'true', ["title = 'n'", 'minutes = 5', 'responsible = null', "outcome = 'n'"]),
+    'open_room.meeting_outcome_guarded': changing('meeting_outcome', 'true', ["text = 'n'", 'area_id = null, feature_id = null']),
     'open_room.meeting_participant_guarded': [
       ...changing('meeting_participant', own, ofParticipants),
       ...changing('meeting_participant', others, ofParticipants),
@@ -169,6 +170,8 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.agenda_item_guarded', "if open_room.has_role('{coordinator}') then", 'if true then'],
   ['open_room.agenda_item_guarded', "to_jsonb(new) - 'agreement_id' is distinct from to_jsonb(old) - 'agreement_id' and", 'false and', closed],
   ['open_room.agenda_item_guarded', '(new.place, new.title,', 'false and (new.place, new.title,'],
+  ['open_room.meeting_outcome_guarded', "and m.state = 'OPEN'", '', closed],
+  ['open_room.meeting_outcome_guarded', "not (old.created_by = open_room.current_person() or open_room.has_role('{coordinator}'))", 'false'],
   ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
   ['open_room.meeting_participant_guarded', 'coalesce(old.person_id = open_room.current_person(), false)', 'true', unrestricted],
   ['open_room.meeting_participant_guarded', "and not open_room.has_role('{coordinator,system}')", ''],

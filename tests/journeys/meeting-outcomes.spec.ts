@@ -72,6 +72,22 @@ describe('what is said', () => {
     expect(await reason(team, attachDocument, attach(other))).toBe('MEETING_ALREADY_CLOSED');
   });
 
+  it('is said better by whoever wrote it or a coordinator, while the meeting is open', async () => {
+    const { meetingId } = await open();
+    const [said] = await note(meetingId, { text: 'Mere lyss' });
+    const reword = `mutation ($id: UUID!, $text: String!) { rewordOutcome(outcomeId: $id, text: $text) ${outcome} }`;
+    const to = (text: string) => ({ id: said?.id, text });
+    expect(await team.do(reword, to('Mere lys'))).toMatchObject({ rewordOutcome: { text: 'Mere lys' } });
+    expect(await coordinator.do(reword, to('Mere lys på stien'))).toMatchObject({ rewordOutcome: { text: 'Mere lys på stien' } });
+    expect(await reason(team, reword, to(' '))).toBe('FIELD_EMPTY');
+    expect(await reason(team, reword, to('Spørg 010190-1234'))).toBe('MEETING_ABOUT_PERSON');
+    const { noteOutcome } = await coordinator.do<{ noteOutcome: { outcomes: Outcome[] } }>(noteDocument, { id: meetingId, input: { text: 'En bænk' } });
+    const hers = noteOutcome.outcomes.find(({ text }) => text === 'En bænk');
+    expect(await reason(team, reword, { id: hers?.id, text: 'To bænke' })).toBe('NOT_ALLOWED');
+    await close(meetingId);
+    expect(await reason(coordinator, reword, to('Lys'))).toBe('MEETING_ALREADY_CLOSED');
+  });
+
   it('is taken out by the team in the meeting, and after it by coordinators alone', async () => {
     const { meetingId } = await open();
     const [first] = await note(meetingId, { text: 'Skrevet to gange' });

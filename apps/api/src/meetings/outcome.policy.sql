@@ -26,14 +26,19 @@ create policy take_out on open_room.meeting_outcome for delete to kvarter_open u
 );
 grant select, delete on open_room.meeting_outcome to kvarter_open;
 grant insert (tenant_id, meeting_id, phase, question, text, area_id, feature_id, created_by) on open_room.meeting_outcome to kvarter_open;
-grant update (area_id, feature_id, agreement_id) on open_room.meeting_outcome to kvarter_open;
+grant update (text, area_id, feature_id, agreement_id) on open_room.meeting_outcome to kvarter_open;
 
--- Policies tell rows apart, not columns: a mark is put on while people are there who know which one was meant.
+-- Policies tell rows apart, not columns: it is put on a mark, or said better by whoever wrote it or a coordinator, while
+-- people are there who know what was meant.
 create or replace function open_room.meeting_outcome_guarded() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-  if (new.area_id, new.feature_id) is distinct from (old.area_id, old.feature_id) and not exists (
+  if (new.text, new.area_id, new.feature_id) is distinct from (old.text, old.area_id, old.feature_id) and not exists (
     select from open_room.meeting m where m.tenant_id = old.tenant_id and m.meeting_id = old.meeting_id and m.state = 'OPEN') then
+    raise insufficient_privilege;
+  end if;
+  if new.text is distinct from old.text
+     and not (old.created_by = open_room.current_person() or open_room.has_role('{coordinator}')) then
     raise insufficient_privilege;
   end if;
   return new;

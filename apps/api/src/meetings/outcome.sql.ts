@@ -27,6 +27,11 @@ export const insertOutcome = `
 /** $1 tenant, $2 outcome, $3 area and $4 mark, or null. Primary key. */
 export const attachOutcome = 'update open_room.meeting_outcome set area_id = $3, feature_id = $4 where tenant_id = $1 and outcome_id = $2 returning outcome_id';
 
+/** $1 tenant, $2 outcome, $3 text: by whoever wrote it or a coordinator. Primary key. */
+export const rewordOutcome = `
+  update open_room.meeting_outcome set text = $3
+  where tenant_id = $1 and outcome_id = $2 and (created_by = (select open_room.current_person()) or (select open_room.has_role('{coordinator}'))) returning outcome_id`;
+
 /** $1 tenant, $2 outcome, $3 agreement: what became of it, once. Primary key. */
 export const agreeOnOutcome = `
   update open_room.meeting_outcome set agreement_id = $3 where tenant_id = $1 and outcome_id = $2 and agreement_id is null returning outcome_id`;

@@ -40,6 +40,12 @@ export class OutcomesResolver {
     return this.outcomes.attach(outcomeId, featureId ?? null);
   }
 
+  @Can('meeting.note')
+  @Mutation(() => MeetingOutcome)
+  rewordOutcome(@Args('outcomeId', { type: () => UUID }) outcomeId: string, @Args('text') text: string): Promise<MeetingOutcome> {
+    return this.outcomes.reword(outcomeId, text);
+  }
+
   @Can('agreement.make')
   @Mutation(() => MeetingOutcome)
   agreeOnOutcome(@Args('outcomeId', { type: () => UUID }) outcomeId: string, @Args('input') input: CreateAgreementInput): Promise<MeetingOutcome> {

@@ -23,6 +23,7 @@ import {
   outcomesOf,
   outcomesOnMapOf,
   removeOutcome,
+  rewordOutcome,
 } from './outcome.sql.js';
 import type { MeetingOutcome, MeetingOutcomeInput } from './outcome.type.js';
 
@@ -79,6 +80,15 @@ export class OutcomesService {
     const { meetingId } = await this.one(id);
     const meeting = await this.openMeeting(meetingId);
     await this.db.query(attachOutcome, [meeting.tenantId, id, ...(await this.markOf(meeting, featureId))]);
+    return this.one(id);
+  }
+
+  /** Says it better. @throws NOT_FOUND, INVALID_INPUT for the text, CONFLICT where the meeting is over, FORBIDDEN for what somebody else wrote */
+  async reword(id: string, text: string): Promise<MeetingOutcome> {
+    const { meetingId } = await this.one(id);
+    const { tenantId } = await this.openMeeting(meetingId);
+    const reworded = await this.db.query(rewordOutcome, [tenantId, id, meetingText(text, 'outcome', meetingTexts.said, true)]);
+    if (reworded.length === 0) throw refuse('NOT_ALLOWED');
     return this.one(id);
   }
 

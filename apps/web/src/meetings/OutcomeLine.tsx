@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { AgreeOnOutcomeDocument, AttachOutcomeDocument, NoteOutcomeDocument, type OutcomeFragment, RemoveOutcomeDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
 import { notify } from '../platform/notify';
+import { useSession } from '../platform/session';
 import { useTenant } from '../platform/tenant';
 import { useAction } from '../platform/useAction';
 import { Button } from '../ui/Button';
@@ -15,6 +16,7 @@ import { AgreedUpon } from './AgreedUpon';
 import { AttachDialog } from './AttachDialog';
 import { MakeAgreement } from './MakeAgreement';
 import styles from './Outcomes.module.css';
+import { RewordDialog } from './RewordDialog';
 import type { MeetingFull } from './useMeetingPage';
 import { useOutcomeTexts } from './useOutcomeTexts';
 
@@ -126,7 +128,10 @@ function More({ outcome, open }: { outcome: OutcomeFragment; open: boolean }) {
   const [, attach] = useAction(AttachOutcomeDocument);
   const [, remove] = useAction(RemoveOutcomeDocument);
   const [, note] = useAction(NoteOutcomeDocument);
-  const { id, meetingId, text, phase, question, featureId } = outcome;
+  const [rewording, setRewording] = useState(false);
+  const { may } = useTenant();
+  const { me } = useSession();
+  const { id, meetingId, text, phase, question, featureId, createdBy } = outcome;
 
   async function takeOff() {
     if (await attach({ outcomeId: id, featureId: null })) notify({ text: texts.detached });
@@ -138,11 +143,15 @@ function More({ outcome, open }: { outcome: OutcomeFragment; open: boolean }) {
   }
 
   return (
-    <Menu trigger={<IconButton label={texts.more(text)} icon={<EllipsisVertical aria-hidden />} />} label={texts.more(text)}>
-      {open && featureId && <MenuItem onAction={() => void takeOff()}>{texts.detach}</MenuItem>}
-      <MenuItem danger onAction={() => void takeOut()}>
-        {texts.remove}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu trigger={<IconButton label={texts.more(text)} icon={<EllipsisVertical aria-hidden />} />} label={texts.more(text)}>
+        {open && (createdBy?.personId === me?.personId || may('meeting.host')) && <MenuItem onAction={() => setRewording(true)}>{texts.reword}</MenuItem>}
+        {open && featureId && <MenuItem onAction={() => void takeOff()}>{texts.detach}</MenuItem>}
+        <MenuItem danger onAction={() => void takeOut()}>
+          {texts.remove}
+        </MenuItem>
+      </Menu>
+      {rewording && <RewordDialog outcome={outcome} onClose={() => setRewording(false)} />}
+    </>
   );
 }
