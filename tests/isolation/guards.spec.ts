@@ -24,7 +24,7 @@ afterAll(() => admin.end());
 
 /** What can be done through functions, or by what they let be seen. */
 function trials(): [what: string, trial: Trial][] {
-  const { areaId, featureId, tenantId, coordinator, guest, lesser } = theirs;
+  const { areaId, featureId, meetingId, tenantId, coordinator, guest, lesser } = theirs;
   const state = { kind: 'NOTE', name: 'n', note: null, geometry: null, details: {}, voices: [], outdated: false, removed: false };
   const edit = [areaId, [2], [randomUUID()], [randomUUID()], [state], ['{}']];
   return [
@@ -51,6 +51,7 @@ function trials(): [what: string, trial: Trial][] {
     ]),
     ['knows who prepares', { sql: 'select 1 from open_room.preparers($1)', values: [areaId] }],
     ['reaches people by mail', { sql: 'select 1 from open_room.mail_recipients($1)', values: [[coordinator, lesser.former, mine.coordinator]] }],
+    ['knows addresses', { sql: 'select 1 from open_room.participant_addresses($1)', values: [[meetingId]] }],
     ['signs in to the mailbox', { sql: 'select 1 where open_room.mailbox_password() is not null', values: [] }],
     ['holds a sign-in', { sql: 'select 1 where identity.session_holds($1)', values: [session] }],
     ['ends a sign-in', { sql: 'select 1 where identity.revoke_session($1)', values: [session] }],
@@ -179,6 +180,8 @@ const guards: [name: string, condition: string, instead: string, where?: string]
   ['open_room.meeting_participant_guarded', "and m.state = 'OPEN'", '', planned],
   ['open_room.run_sheet_item_guarded', "and not open_room.has_role('{coordinator}')", 'and false'],
   ['open_room.run_sheet_item_guarded', 'new.done_by <> open_room.current_person()', 'false'],
+  ['open_room.participant_addresses', 'p.tenant_id = (select open_room.current_tenant()) and', ''],
+  ['open_room.participant_addresses', "(select open_room.has_role('{coordinator,system}'))", 'true'],
   ['open_room.mailbox_password', 'b.tenant_id = (select open_room.current_tenant()) and', ''],
   ['open_room.mailbox_password', "(select open_room.has_role('{system}'))", 'true'],
   ['identity.session_holds', "s.person_id = (select open_room.setting('person'))", 'true'],

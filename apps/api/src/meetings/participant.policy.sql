@@ -28,9 +28,23 @@ create policy take_off on open_room.meeting_participant for delete to kvarter_op
   and exists (select from open_room.meeting m
     where m.tenant_id = meeting_participant.tenant_id and m.meeting_id = meeting_participant.meeting_id and m.state in ('PLANNED', 'OPEN'))
 );
-grant select, delete on open_room.meeting_participant to kvarter_open;
+-- Addresses are read by those who invite and by Kvarter, through the function below.
+revoke select on open_room.meeting_participant from kvarter_open;
+grant select (tenant_id, participant_id, meeting_id, person_id, name, organisation, added_by, added_at, invited_at, answer, answered_at, calendar_stamp,
+    asked_sequence, attended)
+  on open_room.meeting_participant to kvarter_open;
+grant delete on open_room.meeting_participant to kvarter_open;
 grant insert (tenant_id, meeting_id, person_id, name, email, organisation, added_by) on open_room.meeting_participant to kvarter_open;
 grant update (invited_at, answer, answered_at, calendar_stamp, asked_sequence, attended) on open_room.meeting_participant to kvarter_open;
+
+-- Where people who are no members are reached, at meetings of the current tenant. Index meeting_participant_by_email.
+create or replace function open_room.participant_addresses(meetings uuid[]) returns table (participant_id uuid, email text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.participant_id, p.email from open_room.meeting_participant p
+  where p.tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,system}'))
+    and p.meeting_id = any (meetings) and p.email is not null
+$$;
+grant execute on function open_room.participant_addresses(uuid[]) to kvarter_open;
 
 -- Policies tell rows apart, not columns: who is invited coordinators say, what somebody answers they themselves, those
 -- who host or Kvarter, and who came the team, while the meeting is open: nobody says of themselves that they were there.

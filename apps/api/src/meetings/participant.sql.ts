@@ -2,16 +2,17 @@ import type { MeetingParticipant } from './participant.type.js';
 
 export type ParticipantRow = MeetingParticipant & { meetingId: string } & Record<string, unknown>;
 
-/** $1 tenant, $2 meetings: who is to come, by name; addresses for coordinators alone. Index of the key on meeting and person, membership's primary key. */
+/** $1 tenant, $2 meetings: who is to come, by name; addresses for those who invite. Index of the key on meeting and person, membership's primary key. */
 export const participantsOf = `
   select p.meeting_id as "meetingId", p.participant_id as id, p.person_id as "personId", coalesce(p.name, n.name, '') as name,
-         coalesce(p.organisation, m.organisation) as organisation, case when (select open_room.has_role('{coordinator,system}')) then p.email end as email,
+         coalesce(p.organisation, m.organisation) as organisation, a.email,
          p.invited_at as "invitedAt", p.answer, p.answered_at as "answeredAt",
          p.calendar_stamp is not null as "fromCalendar", p.attended
   from open_room.meeting_participant p
   left join open_room.names_of(array(select person_id from open_room.meeting_participant where tenant_id = $1 and meeting_id = any ($2::uuid[]))) n
     on n.person_id = p.person_id
   left join open_room.membership m on m.tenant_id = p.tenant_id and m.person_id = p.person_id
+  left join open_room.participant_addresses($2) a using (participant_id)
   where p.tenant_id = $1 and p.meeting_id = any ($2::uuid[])
   order by p.meeting_id, coalesce(p.name, n.name, ''), p.participant_id`;
 
@@ -31,7 +32,8 @@ export const addExternals = `
 /** $1 tenant, $2 meeting: those who don't come any more. Primary key. */
 export const takeOff = `
   delete from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2 and participant_id = $3
-  returning participant_id as id, person_id as "personId", name, email, invited_at is not null as invited, attended`;
+  returning participant_id as id, person_id as "personId", name, (select a.email from open_room.participant_addresses(array[$2::uuid]) a where a.participant_id = $3) as email,
+   invited_at is not null as invited, attended`;
 
 /** Somebody on the list, and how a mail reaches them: members by who they are, others by address, some not at all. */
 export interface Reached {
@@ -45,13 +47,15 @@ export interface Reached {
 
 /** $1 tenant, $2 meeting. Index of the key on meeting and person. */
 export const reachedByMail = `
-  select participant_id as id, person_id as "personId", name, email, invited_at is not null as invited, attended
-  from open_room.meeting_participant where tenant_id = $1 and meeting_id = $2`;
+  select p.participant_id as id, p.person_id as "personId", p.name, a.email, p.invited_at is not null as invited, p.attended
+  from open_room.meeting_participant p left join open_room.participant_addresses(array[$2::uuid]) a using (participant_id)
+  where p.tenant_id = $1 and p.meeting_id = $2`;
 
 /** $1 tenant, $2 participant, $3 the member's id or the address that a link was sent to. Primary key. */
 export const invitedBy = `
-  select participant_id as id, meeting_id as "meetingId", answer from open_room.meeting_participant
-  where tenant_id = $1 and participant_id = $2 and coalesce(person_id::text, lower(email)) = lower($3)`;
+  select p.participant_id as id, p.meeting_id as "meetingId", p.answer
+  from open_room.meeting_participant p left join lateral open_room.participant_addresses(array[p.meeting_id]) a using (participant_id)
+  where p.tenant_id = $1 and p.participant_id = $2 and coalesce(p.person_id::text, lower(a.email)) = lower($3)`;
 
 /** $1 tenant, $2 meeting, moved just now: an answer to another time is none to this one. Index of the key on meeting and person. */
 export const askAgain = `
@@ -91,7 +95,8 @@ export const tickOff = `
 /** $1 tenant, $2 from a meeting, $3 to another, $4 who adds: the same people, not invited yet; members who left stay behind. */
 export const sameParticipants = `
   insert into open_room.meeting_participant (tenant_id, meeting_id, person_id, name, email, organisation, added_by)
-  select p.tenant_id, $3, p.person_id, p.name, p.email, p.organisation, $4 from open_room.meeting_participant p
+  select p.tenant_id, $3, p.person_id, p.name, a.email, p.organisation, $4
+  from open_room.meeting_participant p left join open_room.participant_addresses(array[$2::uuid]) a using (participant_id)
   where p.tenant_id = $1 and p.meeting_id = $2 and (p.person_id is null or exists (
     select from open_room.membership m where m.tenant_id = $1 and m.person_id = p.person_id and m.ended_at is null))
   on conflict do nothing`;
