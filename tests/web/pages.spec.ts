@@ -90,6 +90,12 @@ describe.runIf(hasBrowser)('pages', () => {
     await page.goto(`${one.url}/aakoebing/meetings`);
     await page.getByRole('link', { name: /Områdemøde 4/ }).click();
     await page.getByText('Spørgsmål 2 af 5').waitFor();
+    await page.getByRole('button', { name: /^Handlinger for »Multibanen/ }).click();
+    await page.getByRole('menuitem', { name: 'Ret teksten' }).click();
+    await page.getByRole('dialog', { name: 'Ret teksten' }).waitFor();
+    await check('rewording');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Næste spørgsmål' }).click();
     await page.getByText('Spørgsmål 3 af 5').waitFor();
     await page.getByLabel('Skriv, mens I taler').fill('Skrevet af en, der tester');
@@ -98,7 +104,7 @@ describe.runIf(hasBrowser)('pages', () => {
     await check('live');
     const address = page.url();
     await page.goto(`${address}/wall`);
-    await page.getByRole('heading', { level: 1, name: /Hvilke grupper/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Hvem gør en forskel/ }).waitFor();
     await check('wall');
     await page.goto(`${address}/map`);
     await page.locator('canvas.maplibregl-canvas').waitFor();

@@ -5,7 +5,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
 import { square } from '../support/areas.js';
-import { calm, hasBrowser, kvarter, middleOf, phone, place, violations } from './browser.js';
+import { calm, hasBrowser, kvarter, middleOf, phone, place } from './browser.js';
 import { MovedClock } from './clock.js';
 
 const clock = new MovedClock();
@@ -140,7 +140,6 @@ async function teamMeeting(page: Page): Promise<void> {
   await press(page, 'Skriv på');
   await press(page, /^Handlinger for »Spørg viceværten/);
   await page.getByRole('menuitem', { name: 'Ret teksten' }).click();
-  expect(await violations(page), 'rewording').toEqual([]);
   await page.getByRole('dialog').getByLabel('Det, der blev sagt').fill('Spørg viceværten om nøglen til festsalen');
   await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click();
   await saved(page);

@@ -13,7 +13,7 @@ import { hasMap } from './meeting.rules.js';
 import { MeetingsService } from './meetings.service.js';
 import { RunSheetPlan } from './run-sheet.plan.js';
 
-/** Its map, which is opened again. */
+/** Its map, which is opened again by a meeting that is planned where the area is shown. */
 const subjectType = 'AREA';
 
 /** How long an area's map rests before it is opened again (domain section 9, `areaMap`). */
@@ -30,7 +30,7 @@ export class MeetingClosing {
     private readonly followUps: FollowUpsService,
     private readonly mails: MeetingMails,
   ) {
-    followUps.keptBy(subjectType, { pages: (areaIds) => Promise.resolve(new Map(areaIds.map((id) => [id, `areas/${id}/map`]))) });
+    followUps.keptBy(subjectType, { pages: (areaIds) => Promise.resolve(new Map(areaIds.map((id) => [id, `areas/${id}`]))) });
   }
 
   /**
