@@ -31,13 +31,12 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.access_epoch': { read: everyone },
   // In one's own name alone: who made it may change it.
   'open_room.agreement': { read: atWork, write: 'coordinator, team', change: 'Kvarter, coordinator' },
-  'open_room.area': { read: named, write: 'coordinator', 'write otherwise': 'coordinator', change: 'coordinator' },
+  'open_room.area': { read: named, write: 'coordinator', change: 'coordinator' },
   'open_room.area_member': { read: 'coordinator', write: 'coordinator', remove: 'coordinator' },
   'open_room.area_seq': { read: named, write: 'coordinator' },
   'open_room.cadence': {
     read: atWork,
     write: 'Kvarter, coordinator',
-    'write otherwise': 'Kvarter, coordinator',
     change: 'Kvarter, coordinator',
   },
   // The team makes those of its agreements. All of these are the coordinator's and of one who may no longer report.
@@ -78,7 +77,6 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.stakeholder': {
     read: named,
     write: 'coordinator, team',
-    'write otherwise': 'coordinator, team',
     change: 'coordinator, team',
     remove: 'coordinator, team',
   },
@@ -86,18 +84,12 @@ const decided: Record<string, Record<string, string>> = {
   'open_room.stakeholder_perspective': {
     read: 'coordinator, team',
     write: 'coordinator, team',
-    'write otherwise': 'coordinator, team',
     change: 'coordinator, team',
   },
   'open_room.stakeholder_talk': { read: 'coordinator, team', write: 'coordinator, team', change: 'coordinator, team' },
-  'open_room.stakeholder_relation': { read: named, write: 'coordinator, team', 'write otherwise': 'coordinator, team', remove: 'coordinator, team' },
+  'open_room.stakeholder_relation': { read: named, write: 'coordinator, team', remove: 'coordinator, team' },
   // Rounds are the coordinators' to lead and the team's to read; guests see what of it is on the map.
-  ...Object.fromEntries(
-    ['mapping_round', 'round_step'].map((table) => [
-      `open_room.${table}`,
-      { read: atWork, write: 'coordinator', ...(table === 'mapping_round' ? { 'write otherwise': 'coordinator' } : {}), change: 'coordinator' },
-    ]),
-  ),
+  ...Object.fromEntries(['mapping_round', 'round_step'].map((table) => [`open_room.${table}`, { read: atWork, write: 'coordinator', change: 'coordinator' }])),
   'open_room.round_milestone': { read: atWork, write: 'coordinator', change: 'coordinator', remove: 'coordinator' },
   'open_room.round_meeting': { read: atWork, write: 'coordinator', remove: 'coordinator' },
   // Asked of colleagues, answered by oneself or by who runs the team: this one is the coordinator's, and of two who may do so no longer.

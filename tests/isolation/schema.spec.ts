@@ -31,6 +31,25 @@ it('every table of a room has forced row security and a policy, or nobody may to
   expect(unforced, 'tables of tenants without forced row security').toEqual([]);
 });
 
+it('whoever writes a row signs with their own name', async () => {
+  // Who noted a consent is kept with it where two stakeholders become one.
+  const kept = ['open_room.stakeholder_contact.consent_noted_by'];
+  const unsigned = await names(
+    `with signature as (
+       select c.oid, a.attnum, format('%s.%s', c.oid::regclass, a.attname) as name,
+              format('%%(%s = ( SELECT open_room.current_person() AS current_person))%%', a.attname) as own
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relkind in ('r', 'p') and a.atttypid = 'uuid'::regtype and a.attname ~ '_by$' and has_column_privilege('kvarter_open', c.oid, a.attnum, 'insert')
+     )
+     select s.name from signature s, lateral (
+       select coalesce(bool_or(signed) filter (where not p.polpermissive), false) or coalesce(bool_and(signed) filter (where p.polpermissive), false) as signed
+       from (select p.*, pg_get_expr(p.polwithcheck, p.polrelid) like s.own as signed from pg_policy p) p
+       where p.polrelid = s.oid and p.polcmd in ('a', '*') and 'kvarter_open'::regrole = any (p.polroles)
+     ) p where not p.signed order by 1`,
+  );
+  expect(unsigned).toEqual(kept);
+});
+
 it('no view, materialised view or foreign table goes round the policies', async () => {
   expect(
     await names(

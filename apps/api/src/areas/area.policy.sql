@@ -6,7 +6,7 @@ create policy see on open_room.area for select to kvarter_open using (
   and (area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
 );
 create policy create_one on open_room.area for insert to kvarter_open with check (
-  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}'))
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')) and created_by = (select open_room.current_person())
 );
 create policy change on open_room.area for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator}')))

@@ -36,7 +36,7 @@ create policy see on open_room.cadence for select to kvarter_open using (
        or area_id <> all ((select open_room.hidden_areas())::uuid[]) or area_id = any ((select open_room.named_areas())::uuid[]))
 );
 create policy plan on open_room.cadence for insert to kvarter_open with check (
-  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,system}'))
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,system}')) and created_by = (select open_room.current_person())
 );
 create policy change on open_room.cadence for update to kvarter_open
   using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,system}')))

@@ -23,6 +23,10 @@ begin
       using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator}'')))
       with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator}'')))', one);
   end loop;
+  -- In one's own name.
+  create policy signed on open_room.mapping_round as restrictive for insert to kvarter_open with check (created_by = (select open_room.current_person()));
+  create policy signed on open_room.round_step as restrictive for insert to kvarter_open
+    with check (changed_by is null or changed_by = (select open_room.current_person()));
 end $$;
 
 grant insert (tenant_id, round_id, area_id, name, target_groups, local_groups, missing_knowledge, delimitation, delimitation_json, starts_on, ends_on, responsible, created_by),

@@ -15,6 +15,10 @@ begin
       with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role(''{coordinator,team_member}'')) and %2$s)', one, area_in_sight);
     execute format('grant select on open_room.%I to kvarter_open', one);
   end loop;
+  -- In one's own name.
+  foreach one in array array['stakeholder', 'stakeholder_relation', 'stakeholder_perspective'] loop
+    execute format('create policy signed on open_room.%I as restrictive for insert to kvarter_open with check (created_by = (select open_room.current_person()))', one);
+  end loop;
   -- What was said and how somebody is reached goes with the stakeholder, or it stays.
   foreach one in array array['stakeholder', 'stakeholder_relation'] loop
     execute format('grant delete on open_room.%I to kvarter_open', one);

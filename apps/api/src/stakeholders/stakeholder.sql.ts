@@ -144,9 +144,9 @@ export const featureIsThere = 'select 1 from open_room.map_feature where tenant_
 
 // $1 tenant, $2 area, $3 the one that stays, $4 the one that goes: what makes one of two, in this order.
 export const merging: readonly string[] = [
-  // Relations of the one that goes become the other's: none to itself, none twice.
+  // Relations of the one that goes become the other's, by who merges: none to itself, none twice.
   `insert into open_room.stakeholder_relation (tenant_id, area_id, from_id, to_id, kind, created_by)
-   select tenant_id, area_id, case when kind = 'DEPENDS_ON' then a else least(a, b) end, case when kind = 'DEPENDS_ON' then b else greatest(a, b) end, kind, created_by
+   select tenant_id, area_id, case when kind = 'DEPENDS_ON' then a else least(a, b) end, case when kind = 'DEPENDS_ON' then b else greatest(a, b) end, kind, open_room.current_person()
    from (select r.*, case from_id when $4 then $3 else from_id end as a, case to_id when $4 then $3 else to_id end as b
          from open_room.stakeholder_relation r where tenant_id = $1 and area_id = $2 and $4::uuid in (from_id, to_id)) moved
    where a <> b on conflict do nothing`,
