@@ -71,8 +71,14 @@ describe('a round', () => {
       (await team.do<{ myFollowUps: { id: string; title: string | null; dueOn: string }[] }>('{ myFollowUps { id title dueOn } }')).myFollowUps.filter(
         ({ title }) => title === 'Forbered: Ressourcemøde',
       );
+    const [first] = await asked();
+    await coordinator.do('mutation ($id: UUID!, $at: DateTime!) { rescheduleMeeting(id: $id, startsAt: $at) { id } }', {
+      id: meetingId,
+      at: `${day(37)}T16:00:00.000Z`,
+    });
     const [check] = await asked();
-    expect(check?.dueOn).toBeDefined();
+    expect(check?.id).toBe(first?.id);
+    expect((check?.dueOn ?? '') > (first?.dueOn ?? '9')).toBe(true);
     const { addPreparationItem } = await team.do<{ addPreparationItem: { id: string; version: number } }>(
       'mutation ($input: AddPreparationItemInput!) { addPreparationItem(input: $input) { id version } }',
       { input: { roundId: id, step: 'RESOURCES', kind: 'ASSOCIATION', title: 'Skakklubben', geometry: { type: 'Point', coordinates: [10.004, 56.002] } } },

@@ -18,6 +18,7 @@ import { MeetingJobs } from './meeting.jobs.js';
 import { MeetingMail } from './meeting.mail.js';
 import { MeetingMails } from './meeting-mails.js';
 import { MeetingMembers } from './meeting-members.js';
+import { MeetingWatchers } from './meeting-watchers.js';
 import { MeetingsResolver } from './meetings.resolver.js';
 import { MeetingsService } from './meetings.service.js';
 import { MinutesResolver } from './minutes.resolver.js';
@@ -40,6 +41,7 @@ const services = [
   MeetingMail,
   MeetingMails,
   MeetingMembers,
+  MeetingWatchers,
   GuestsService,
   AgendaService,
   ParticipantsService,
@@ -58,6 +60,6 @@ const services = [
   imports: [AgreementsModule, AreaMapsModule, FollowUpsModule, MailboxModule, PeopleModule],
   controllers: [CalendarController, InvitationController, ReplyController],
   providers: [CalendarRepliesJobs, MeetingJobs, ...resolvers, ...services],
-  exports: [MeetingsService, ParticipantsService, AgendaService, CalendarService],
+  exports: [MeetingWatchers, MeetingsService, ParticipantsService, AgendaService, CalendarService],
 })
 export class MeetingsModule {}

@@ -10,6 +10,7 @@ import { carryOver } from './agenda.sql.js';
 import type { DescribeMeetingInput, ScheduleMeetingInput } from './meeting.input.js';
 import { MeetingEntity, type MeetingKind, type MeetingSeries, MeetingState } from './meeting.entity.js';
 import { MeetingMails } from './meeting-mails.js';
+import { MeetingWatchers } from './meeting-watchers.js';
 import { checkedDuration, checkedStart, hasMap, mapKinds, meetingText, meetingTexts, meetingTitle, startsOf } from './meeting.rules.js';
 import { moveState, snapshotsOf } from './meeting.sql.js';
 import type { MeetingDate, MeetingWarning } from './meeting.type.js';
@@ -26,6 +27,7 @@ export class MeetingsService {
     private readonly db: Db,
     private readonly runSheets: RunSheetPlan,
     private readonly mails: MeetingMails,
+    private readonly watchers: MeetingWatchers,
   ) {}
 
   /** Meetings one may see, the latest first; of one area where `areaId` is given. */
@@ -136,6 +138,7 @@ export class MeetingsService {
     await this.change(meeting, { startsAt: checkedStart(startsAt), durationMinutes: minutes });
     await this.runSheets.move({ ...meeting, startsAt });
     await this.db.query(askAgain, [meeting.tenantId, id]);
+    await this.watchers.tell(id);
     const moved = await this.one(id);
     await this.mails.moved(moved);
     return moved;
@@ -147,6 +150,7 @@ export class MeetingsService {
     const cancelReason = meetingText(reason, 'reason', meetingTexts.reason, true);
     await this.change(meeting, { state: MeetingState.CANCELLED, cancelledAt: new Date(), cancelReason });
     await this.runSheets.drop(meeting);
+    await this.watchers.tell(id);
     const cancelled = await this.one(id);
     await this.mails.cancelled(cancelled);
     return cancelled;
@@ -251,7 +255,7 @@ export class MeetingsService {
   /** @throws CONFLICT where it stood elsewhere */
   async move(meeting: MeetingEntity, from: MeetingState, to: MeetingState): Promise<void> {
     const moved = await this.db.query(moveState, [meeting.tenantId, meeting.id, from, to]);
-    if (moved.length > 0) return;
+    if (moved.length > 0) return this.watchers.tell(meeting.id);
     if (meeting.state === MeetingState.CLOSED) throw refuse('MEETING_ALREADY_CLOSED');
     if (meeting.state === MeetingState.CANCELLED) throw refuse('MEETING_CANCELLED');
     throw refuse(to === MeetingState.OPEN ? 'MEETING_ALREADY_OPEN' : 'MEETING_NOT_OPEN');

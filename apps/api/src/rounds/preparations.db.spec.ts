@@ -36,6 +36,7 @@ const lists = (by = coordinator) => world.as(by, () => rounds.preparations.list(
 const tie = (meeting: string, step = RESOURCES) => world.as(coordinator, () => rounds.rounds.tieMeeting(round.id, meeting, step));
 const ready = (by: Actor, is = true) => world.as(by, () => rounds.preparations.setReady(round.id, RESOURCES, is));
 const night = () => world.as(world.system, () => rounds.checks.askEverywhere());
+const changed = (meeting: string) => world.as(coordinator, () => rounds.meetings.tell(meeting));
 const asked = async () => (await rounds.open(area)).filter(({ title }) => title.startsWith('Forbered')).map(({ who, due }) => [who, due]);
 
 describe('preparing', () => {
@@ -67,8 +68,10 @@ describe('preparing', () => {
     await world.as(maria, async () => rounds.followUps.skip((await rounds.followUps.ofSubject('ROUND', id ?? ''))?.id ?? '', 'På ferie'));
     const late = await world.member('team_member');
     await rounds.onTeam(area, late);
-    await world.admin.query("update open_room.meeting set starts_at = '2026-12-10T17:00:00Z' where meeting_id = $1", [meeting]);
     await night();
+    expect(await asked()).toHaveLength(2);
+    await world.admin.query("update open_room.meeting set starts_at = '2026-12-10T17:00:00Z' where meeting_id = $1", [meeting]);
+    await changed(meeting);
     expect((await asked()).sort()).toEqual(
       [
         [jonas.personId, '2026-12-03'],
@@ -76,7 +79,7 @@ describe('preparing', () => {
       ].sort(),
     );
     await rounds.setState(meeting, 'CLOSED');
-    await night();
+    await changed(meeting);
     expect(await asked()).toEqual([]);
   });
 
@@ -86,7 +89,6 @@ describe('preparing', () => {
     expect((await asked()).map(([, due]) => due)).toEqual(['2026-11-20', '2026-11-20']);
     await ready(jonas);
     await ready(jonas, false);
-    await night();
     expect(await asked()).toHaveLength(2);
     await world.as(coordinator, () => rounds.rounds.untieMeeting(meeting));
     expect(await asked()).toEqual([]);

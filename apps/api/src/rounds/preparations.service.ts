@@ -109,14 +109,17 @@ export class PreparationsService {
     return true;
   }
 
-  /** Says that one has prepared, or hasn't after all: then the night asks anew. @throws NOT_FOUND, CONFLICT where the round is closed */
+  /** Says that one has prepared, or hasn't after all, and is asked anew. @throws NOT_FOUND, CONFLICT where the round is closed */
   async setReady(roundId: string, step: MappingStep, ready: boolean): Promise<MappingRound> {
     const round = await this.rounds.underWay(roundId);
     const own = await this.own(round, step);
     if (ready) {
       await this.db.query(preparationReady, [currentTenant().id, own, this.clock.now()]);
       await this.checks.endPreparation(own);
-    } else await this.db.query(preparationNotReady, [currentTenant().id, own]);
+    } else {
+      await this.db.query(preparationNotReady, [currentTenant().id, own]);
+      await this.checks.askToPrepare(round);
+    }
     return this.rounds.one(roundId);
   }
 

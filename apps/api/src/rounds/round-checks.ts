@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { type LocalDate, localDate, localDateOf } from '@kvarter/cadence';
 import { FollowUpsService, type Keeper } from '../follow-ups/follow-ups.service.js';
+import { MeetingWatchers } from '../meetings/meeting-watchers.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
@@ -16,6 +17,7 @@ import {
   type MilestoneRow,
   milestonesOf,
   moveEnding,
+  roundOfMeeting,
   roundsFollowed,
   type RoundRow,
   roundsUnderWay,
@@ -32,7 +34,9 @@ export class RoundChecks implements Keeper {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly followUps: FollowUpsService,
+    meetings: MeetingWatchers,
   ) {
+    meetings.add((meetingId) => this.meetingChanged(meetingId));
     followUps.keptBy(subjectType, this);
   }
 
@@ -94,7 +98,12 @@ export class RoundChecks implements Keeper {
     }
   }
 
-  /** As `askToPrepare`, of all rounds of the tenant: for those who came to a team, and for meetings moved elsewhere. */
+  /** Its preparation goes along. */
+  private async meetingChanged(meetingId: string): Promise<void> {
+    for (const round of await this.db.query<RoundRow>(roundOfMeeting, [currentTenant().id, meetingId])) await this.askToPrepare(round);
+  }
+
+  /** As `askToPrepare`, of all rounds of the tenant: for those who came to a team. */
   async askEverywhere(): Promise<void> {
     for (const round of await this.db.query<RoundRow>(roundsUnderWay, [currentTenant().id])) await this.askToPrepare(round);
   }

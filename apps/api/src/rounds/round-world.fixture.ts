@@ -5,6 +5,7 @@ import { MapEditsService } from '../area-maps/map-edits.service.js';
 import { World } from '../area-maps/map-world.fixture.js';
 import { CadencesService } from '../follow-ups/cadences.service.js';
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
+import { MeetingWatchers } from '../meetings/meeting-watchers.js';
 import type { Actor } from '../platform/auth/actor.js';
 import { FakeClock } from '../platform/clock/fake-clock.fixture.js';
 import { PreparationsService } from './preparations.service.js';
@@ -20,6 +21,7 @@ export class RoundWorld {
   readonly clock = new FakeClock(today);
   readonly cadences: CadencesService;
   readonly followUps: FollowUpsService;
+  readonly meetings = new MeetingWatchers();
   readonly checks: RoundChecks;
   readonly rounds: RoundsService;
   readonly preparations: PreparationsService;
@@ -29,7 +31,7 @@ export class RoundWorld {
     const { db } = world;
     this.followUps = new FollowUpsService(db, this.clock);
     this.cadences = new CadencesService(db, this.clock, this.followUps);
-    this.checks = new RoundChecks(db, this.clock, this.followUps);
+    this.checks = new RoundChecks(db, this.clock, this.followUps, this.meetings);
     this.rounds = new RoundsService(db, this.clock, this.followUps, this.checks);
     this.preparations = new PreparationsService(db, this.clock, this.rounds, this.checks, new MapEditsService(db));
     this.rankings = new RankingsService(db);

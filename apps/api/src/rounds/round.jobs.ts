@@ -1,4 +1,4 @@
-/** Each night: whoever came to an area's team since is asked to prepare, and what was asked follows meetings that were moved or held. */
+/** Each night: whoever came to an area's team since is asked to prepare. */
 import { Injectable } from '@nestjs/common';
 import { Db } from '../platform/db/db.js';
 import { defineJob, Job, next, type NextJobs } from '../platform/jobs/job.js';

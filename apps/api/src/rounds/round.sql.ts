@@ -34,6 +34,11 @@ export const roundById = `select ${columns} from open_room.mapping_round r where
 /** $1 tenant: rounds that go on. Index mapping_round_under_way. */
 export const roundsUnderWay = `select ${columns} from open_room.mapping_round r where r.tenant_id = $1 and r.state = 'UNDER_WAY' order by r.round_id`;
 
+/** $1 tenant, $2 meeting: the round it belongs to, where that goes on. Primary keys. */
+export const roundOfMeeting = `
+  select ${columns} from open_room.round_meeting m join open_room.mapping_round r on r.tenant_id = m.tenant_id and r.round_id = m.round_id
+  where m.tenant_id = $1 and m.meeting_id = $2 and r.state = 'UNDER_WAY'`;
+
 /** $1 tenant, $2 area, $3 GeoJSON text that libs/geo has checked: whether PostGIS finds it sound, where not, and whether it meets the area (4326). Primary key. */
 export const judgeDelimitation = `
   select (d).valid as sound, st_x((d).location) as lon, st_y((d).location) as lat, case when (d).valid then st_intersects(a.boundary, g.geom) end as meets

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AreaMapsModule } from '../area-maps/area-maps.module.js';
 import { FollowUpsModule } from '../follow-ups/follow-ups.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { PreparationItemsResolver, PreparationsResolver } from './preparations.resolver.js';
 import { PreparationsService } from './preparations.service.js';
@@ -12,7 +13,7 @@ import { RoundsResolver, RoundStepsResolver } from './rounds.resolver.js';
 import { RoundsService } from './rounds.service.js';
 
 @Module({
-  imports: [AreaMapsModule, FollowUpsModule, PeopleModule],
+  imports: [AreaMapsModule, FollowUpsModule, MeetingsModule, PeopleModule],
   providers: [
     PreparationItemsResolver,
     PreparationsResolver,
