@@ -1,8 +1,8 @@
-import { ChevronDown } from 'lucide-react';
 import { useFormats } from '../platform/i18n/format';
 import { Badge, type Tone } from '../ui/Badge';
-import type { Agreement } from './AgreementsCard';
-import styles from './AgreementsCard.module.css';
+import { Fold } from '../ui/Fold';
+import type { Agreement } from './AgreementList';
+import styles from './AgreementList.module.css';
 import { useAgreementTexts } from './useAgreementTexts';
 
 const tones: Record<Agreement['state'], Tone> = { OPEN: 'neutral', DONE: 'moss', CANT: 'amber', DROPPED: 'neutral' };
@@ -13,11 +13,7 @@ export function ClosedAgreements({ agreements }: { agreements: readonly Agreemen
   const format = useFormats();
   const latestFirst = agreements.toSorted((a, b) => (b.reportedAt ?? '').localeCompare(a.reportedAt ?? ''));
   return (
-    <details className={styles.closed}>
-      <summary className={styles.fold}>
-        <ChevronDown aria-hidden />
-        {texts.closed(agreements.length)}
-      </summary>
+    <Fold label={texts.closed(agreements.length)}>
       <ul>
         {latestFirst.map(({ id, title, state, report, reportedAt, responsible }) => (
           <li key={id} className={styles.agreement}>
@@ -31,6 +27,6 @@ export function ClosedAgreements({ agreements }: { agreements: readonly Agreemen
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

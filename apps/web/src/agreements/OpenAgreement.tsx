@@ -7,8 +7,8 @@ import { useSession } from '../platform/session';
 import { useTenant } from '../platform/tenant';
 import { IconButton } from '../ui/IconButton';
 import { Menu, MenuItem } from '../ui/Menu';
-import type { Agreement } from './AgreementsCard';
-import styles from './AgreementsCard.module.css';
+import type { Agreement } from './AgreementList';
+import styles from './AgreementList.module.css';
 import { useAgreementTexts } from './useAgreementTexts';
 
 const EditAgreementDialog = lazy(() => import('./EditAgreementDialog'));

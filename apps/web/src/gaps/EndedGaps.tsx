@@ -1,6 +1,5 @@
-import { ChevronDown } from 'lucide-react';
-import agreements from '../agreements/AgreementsCard.module.css';
 import { useFormats } from '../platform/i18n/format';
+import { Fold } from '../ui/Fold';
 import type { Gap } from './gap.types';
 import styles from './GapList.module.css';
 import { useGapTexts } from './useGapTexts';
@@ -10,11 +9,7 @@ export function EndedGaps({ gaps }: { gaps: readonly Gap[] }) {
   const { ended: texts, closings } = useGapTexts();
   const format = useFormats();
   return (
-    <details className={agreements.closed}>
-      <summary className={agreements.fold}>
-        <ChevronDown aria-hidden />
-        {texts.title(gaps.length)}
-      </summary>
+    <Fold label={texts.title(gaps.length)}>
       <ul className={styles.list}>
         {gaps.map((gap) => {
           const [who, when] = [gap.endedBy?.name ?? texts.somebody, format.relative(gap.endedAt ?? gap.createdAt)];
@@ -32,6 +27,6 @@ export function EndedGaps({ gaps }: { gaps: readonly Gap[] }) {
           );
         })}
       </ul>
-    </details>
+    </Fold>
   );
 }

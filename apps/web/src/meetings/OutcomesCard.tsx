@@ -1,8 +1,8 @@
 import type { MapLook } from '../area-maps/mapLook';
-import { ChevronDown } from 'lucide-react';
 import { useLocale } from '../platform/i18n/locale';
 import { useTenant } from '../platform/tenant';
 import { Card } from '../ui/Card';
+import { Fold } from '../ui/Fold';
 import { NewOutcome } from './NewOutcome';
 import { OutcomeLine } from './OutcomeLine';
 import styles from './Outcomes.module.css';
@@ -46,13 +46,9 @@ export function OutcomesCard({ meeting, map = null }: OutcomesCardProps) {
       {now && lines(now, texts.here)}
       {others.length > 0 &&
         (open ? (
-          <details className={styles.others}>
-            <summary className={styles.fold}>
-              <ChevronDown aria-hidden />
-              {texts.elsewhere(others.reduce((sum, { outcomes }) => sum + outcomes.length, 0))}
-            </summary>
+          <Fold label={texts.elsewhere(others.reduce((sum, { outcomes }) => sum + outcomes.length, 0))}>
             <Groups groups={others} lines={lines} />
-          </details>
+          </Fold>
         ) : (
           <Groups groups={others} lines={lines} />
         ))}

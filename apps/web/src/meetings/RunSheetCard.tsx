@@ -1,4 +1,4 @@
-import { ChevronDown, EllipsisVertical, Plus, Trash2, UserRound } from 'lucide-react';
+import { EllipsisVertical, Plus, Trash2, UserRound } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { CheckRunSheetItemDocument, RemoveRunSheetItemDocument } from '../generated/graphql';
 import { useFormats } from '../platform/i18n/format';
@@ -9,6 +9,7 @@ import { Badge } from '../ui/Badge';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { Checkbox } from '../ui/Checkbox';
+import { Fold } from '../ui/Fold';
 import { IconButton } from '../ui/IconButton';
 import { Menu, MenuItem } from '../ui/Menu';
 import { RunSheetDialog } from './RunSheetDialog';
@@ -62,13 +63,9 @@ function Stage({ name, meeting: { id: meetingId, state }, items }: { name: strin
   );
   if (items.every(({ done }) => done))
     return (
-      <details className={styles.done}>
-        <summary className={styles.fold}>
-          <ChevronDown aria-hidden />
-          {texts.stageDone(name, items.length)}
-        </summary>
+      <Fold inline label={texts.stageDone(name, items.length)}>
         {lines}
-      </details>
+      </Fold>
     );
   return (
     <section>

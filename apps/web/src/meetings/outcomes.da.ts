@@ -44,8 +44,8 @@ export const da = {
   agreements: {
     title: 'Aftaler fra mødet',
     add: 'Ny aftale',
-    empty: 'Ingen endnu. Gør et udbytte til en aftale, eller skriv en ny: hvem gør hvad hvornår?',
-    emptyReader: 'Der er ingen aftaler fra mødet.',
+    teach: 'Ingen endnu. Gør et udbytte til en aftale, eller skriv en ny: hvem gør hvad hvornår?',
+    teachReader: 'Der er ingen aftaler fra mødet.',
     noneOpen: 'Alle aftaler fra mødet er afsluttet.',
     open: 'Åbne aftaler fra mødet',
   },

@@ -45,8 +45,8 @@ export const en: typeof da = {
   agreements: {
     title: 'Agreements from the meeting',
     add: 'New agreement',
-    empty: 'None yet. Make an agreement of an outcome, or write a new one: who does what by when?',
-    emptyReader: 'There are no agreements from the meeting.',
+    teach: 'None yet. Make an agreement of an outcome, or write a new one: who does what by when?',
+    teachReader: 'There are no agreements from the meeting.',
     noneOpen: 'All agreements from the meeting are closed.',
     open: 'Open agreements from the meeting',
   },

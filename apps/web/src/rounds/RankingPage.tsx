@@ -1,4 +1,4 @@
-import { ChevronDown, ListOrdered } from 'lucide-react';
+import { ListOrdered } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { RankingsDocument, type RankingsQuery } from '../generated/graphql';
@@ -11,9 +11,9 @@ import { usePlatformTexts } from '../platform/usePlatformTexts';
 import { Button } from '../ui/Button';
 import { Card } from '../ui/Card';
 import { EmptyState } from '../ui/EmptyState';
+import { Fold } from '../ui/Fold';
 import { PageHeader } from '../ui/PageHeader';
 import { Skeletons } from '../ui/Skeleton';
-import card from './RoundCard.module.css';
 import { RankingEditor } from './RankingEditor';
 import styles from './RankingPage.module.css';
 import { useRankingTexts } from './useRoundTexts';
@@ -67,13 +67,9 @@ function Rankings() {
         {earlier.length > 0 && (
           <Card title={texts.earlier}>
             {earlier.map((ranking) => (
-              <details key={ranking.id} className={card.closed}>
-                <summary className={card.fold}>
-                  <ChevronDown aria-hidden />
-                  {texts.of(format.date(ranking.rankedAt), by(ranking))} · {texts.areas(ranking.places.length)}
-                </summary>
+              <Fold key={ranking.id} label={`${texts.of(format.date(ranking.rankedAt), by(ranking))} · ${texts.areas(ranking.places.length)}`}>
                 <Places ranking={ranking} nameOf={nameOf} />
-              </details>
+              </Fold>
             ))}
           </Card>
         )}

@@ -1,4 +1,4 @@
-import { ChevronDown, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { PreparationsInBriefDocument, RoundsInBriefDocument } from '../generated/graphql';
@@ -12,6 +12,7 @@ import { useToday } from '../platform/useToday';
 import { Badge } from '../ui/Badge';
 import { LinkButton } from '../ui/Button';
 import { Card } from '../ui/Card';
+import { Fold } from '../ui/Fold';
 import { Notice } from '../ui/Notice';
 import { Progress } from '../ui/Progress';
 import { Skeletons } from '../ui/Skeleton';
@@ -72,11 +73,7 @@ export function RoundCard({ areaId }: { areaId: string }) {
         </>
       )}
       {closed.length > 0 && (
-        <details className={styles.closed}>
-          <summary className={styles.fold}>
-            <ChevronDown aria-hidden />
-            {texts.earlier(closed.length)}
-          </summary>
+        <Fold label={texts.earlier(closed.length)}>
           <ul className={styles.rounds}>
             {closed.map(({ id, name, startsOn, endsOn }) => (
               <li key={id}>
@@ -84,7 +81,7 @@ export function RoundCard({ areaId }: { areaId: string }) {
               </li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
     </Card>
   );
