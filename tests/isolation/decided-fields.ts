@@ -68,9 +68,10 @@ export const toWhoFollowsUp: Fields = {
   AreaRanking: 'id places rankedAt rankedBy',
   Agreement: 'areaId createdAt createdBy detail dueOn followUp id late meetingId report reportedAt responsible state takenOverFrom title version',
   FollowUp: 'areaId cadenceId closedAt dueOn id late note page plannedOn reminders responsible standsFor state subjectId subjectType takenOverFrom title',
+  FollowUpRules: 'agreementAheadDays changedAt changedBy coordinatorAfterDays feedbackDays mapMonths reminderEveryDays runSheetDays',
   Mutation: 'completeFollowUp reportAgreement skipFollowUp',
   Query:
-    'agreement agreements awaitedAgreements cadences followUps foundGaps knowledgeGaps myFollowUps outcomesOnMap ranking rankings round roundPreparations rounds slipping',
+    'agreement agreements awaitedAgreements cadences followUpRules followUps foundGaps knowledgeGaps myFollowUps outcomesOnMap ranking rankings round roundPreparations rounds slipping',
   FoundGap: 'count featureKind key kind others place squareMetres',
   FoundGaps: 'gaps reachMetres resources',
   KnowledgeGap:
@@ -139,7 +140,7 @@ export const toCoordinators: Fields = {
 export const notAskedHere: Fields = {
   MapEditResult: 'conflictFields editId errorCode errorMessage feature reason seq status warnings',
   MinutesResult: 'minutes saved',
-  Mutation: 'endMembership removeMailbox setLocalName setMailbox setRoles tryMailbox',
+  Mutation: 'endMembership removeMailbox setFollowUpRules setLocalName setMailbox setRoles tryMailbox',
   Mailbox: 'address changedAt fault faultAt host port readAt tls user',
   MailboxTrial: 'fault',
   NewInvitation: 'expiresAt id url',

@@ -206,6 +206,12 @@ async function registered(areaId: string, meetingId: string, featureId: string, 
   await admin.query(
     "insert into open_room.local_name (tenant_id, term, da, en) select tenant_id, 'role.coordinator', 'Tovholder', 'Lead' from open_room.tenant where slug = 'aakoebing' on conflict do nothing",
   );
+  await admin.query(
+    `insert into open_room.follow_up_rules
+       (tenant_id, run_sheet_days, feedback_days, agreement_ahead_days, reminder_every_days, coordinator_after_days, map_months, changed_by)
+     select tenant_id, 14, 30, 3, 7, 14, 6, $1 from open_room.tenant where slug = 'aakoebing' on conflict do nothing`,
+    [personId],
+  );
   return stakeholderId;
 }
 

@@ -37,7 +37,7 @@ export const membersOf = ({ tenantId, coordinator, team, guest, lesser }: Tenant
   Object.entries({ coordinator, team, guest, ...lesser, Kvarter: systemPerson }).map(([who, person]) => [who, { tenant: tenantId, person, purpose: 'write' }]);
 
 /** Columns that say who did it. */
-const signatures = ['taken_by', 'created_by', 'added_by', 'written_by'];
+const signatures = ['taken_by', 'created_by', 'added_by', 'written_by', 'changed_by'];
 
 /** What belongs to a meeting and has its turn while that is to come. */
 const ofMeetings = ['agenda_item', 'invitation', 'meeting_minutes', 'meeting_participant', 'run_sheet_item'].map((name) => `open_room.${name}`);
@@ -111,7 +111,7 @@ function trialsOf(
   if (verb === 'change') {
     const last = update.at(-1) ?? Object.keys(row).at(-1) ?? '';
     // Who writes on in a text signs it.
-    const signed = update.includes('written_by') ? ['written_by'] : [];
+    const signed = ['written_by', 'changed_by'].filter((column) => update.includes(column));
     return [set([...new Set([last, ...signed])], '', Object.fromEntries(signed.map((column) => [column, self])))];
   }
   if (verb === 'change otherwise') {
@@ -123,7 +123,7 @@ function trialsOf(
   const fresh = {
     ...row,
     // What a meeting has once is tried beside what is there.
-    ...(own.endsWith('_id') && (own !== 'meeting_id' || name === 'open_room.meeting') ? { [own]: randomUUID() } : {}),
+    ...(own.endsWith('_id') && own !== 'tenant_id' && (own !== 'meeting_id' || name === 'open_room.meeting') ? { [own]: randomUUID() } : {}),
     ...('seq' in row ? { seq: 0 } : {}),
     ...Object.fromEntries(signatures.filter((column) => column in row).map((column) => [column, self])),
   };

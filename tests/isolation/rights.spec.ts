@@ -41,6 +41,8 @@ const decided: Record<string, Record<string, string>> = {
   },
   // The team makes those of its agreements. All of these are the coordinator's and of one who may no longer report.
   'open_room.follow_up': { read: atWork, write: atWork, change: 'Kvarter, coordinator', remove: 'Kvarter, coordinator' },
+  // Administrators say when others are reminded.
+  'open_room.follow_up_rules': { read: 'Kvarter, administrator, coordinator, steering, team, unnamed', write: 'administrator', change: 'administrator' },
   'open_room.invitation': { read: 'coordinator', write: 'coordinator', change: 'coordinator' },
   // Anybody's of the team to find out.
   'open_room.knowledge_gap': { read: atWork, write: 'coordinator, team', change: atWork },

@@ -300,6 +300,13 @@ export async function makeTenant(admin: Client): Promise<Tenant> {
   );
   await run(`insert into open_room.mail_preference (tenant_id, person_id, muted) values ($1, $2, array[$3])`, tenantId, coordinator, canary);
   await run(`insert into open_room.mail_stop (tenant_id, address_hash, kind) values ($1, $2, $3)`, tenantId, Buffer.from(tenantId), canary);
+  await run(
+    `insert into open_room.follow_up_rules
+       (tenant_id, run_sheet_days, feedback_days, agreement_ahead_days, reminder_every_days, coordinator_after_days, map_months, changed_by)
+     values ($1, 21, 20, 5, 3, 10, 12, $2)`,
+    tenantId,
+    coordinator,
+  );
   const mailboxId = randomUUID();
   await run(
     `insert into open_room.mailbox (tenant_id, mailbox_id, host, port, tls, sign_in, sealed_password, address)

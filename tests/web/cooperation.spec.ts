@@ -52,6 +52,25 @@ it.runIf(hasBrowser).each([
   calm(page);
 });
 
+it.runIf(hasBrowser)('the rules of follow-up are set by an administrator on a phone, and put back', async () => {
+  const page = await one.as('admin', phone);
+  await page.goto(`${one.url}/aakoebing/rules`);
+  const ahead = page.getByLabel('Dage før fristen, hvor den ansvarlige mindes om sin aftale');
+  const save = page.getByRole('button', { name: 'Gem reglerne' });
+  await ahead.fill('5');
+  await save.click();
+  await page.getByText(/^Ændret af .* lige nu\.$/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await ahead.waitFor();
+  expect(await ahead.inputValue()).toBe('5');
+  await page.getByRole('button', { name: 'Sæt Kvarters egne tal ind' }).click();
+  expect(await ahead.inputValue()).toBe('3');
+  await save.click();
+  await page.getByText('Reglerne er gemt.').waitFor();
+  calm(page);
+});
+
 it.runIf(hasBrowser)('a stakeholder is written down, kept apart from another’s change, and placed on the map', async () => {
   const coordinator = await one.coordinator();
   const areaId = await newArea(coordinator, 'Åbakken');

@@ -21,6 +21,7 @@ describe.runIf(hasBrowser)('pages', () => {
       ['/aakoebing', 'Overblik', 'Se, hvad der glider'],
       ['/aakoebing/desk', 'Mit skrivebord', 'Venter på andre'],
       ['/aakoebing/slipping', 'Hvad glider?', 'Gadeteamets faste fredage'],
+      ['/aakoebing/rules', 'Regler for opfølgning', 'Den lokale administrator kan ændre reglerne.'],
       [`/aakoebing/areas/${areaId}`, 'Birkelunden', '5 afsluttede aftaler'],
       ['/aakoebing/areas/new', 'Nyt område'],
       ['/aakoebing/mail', 'Mails til dig'],

@@ -12,6 +12,7 @@ const NewAreaPage = lazy(() => import('./areas/NewAreaPage'));
 const AreaPage = lazy(() => import('./areas/AreaPage'));
 const DeskPage = lazy(() => import('./desk/DeskPage'));
 const SlippingPage = lazy(() => import('./follow-ups/SlippingPage'));
+const RulesPage = lazy(() => import('./follow-ups/RulesPage'));
 const AreaMapPage = lazy(() => import('./area-maps/AreaMapPage'));
 const MailPage = lazy(() => import('./mail/MailPage'));
 const MailboxPage = lazy(() => import('./mail/MailboxPage'));
@@ -51,6 +52,7 @@ export function AppRoutes() {
           <Route path="desk" element={<DeskPage />} />
           <Route path="inbox" element={<InboxPage />} />
           <Route path="slipping" element={<SlippingPage />} />
+          <Route path="rules" element={<RulesPage />} />
           <Route path="areas/new" element={<NewAreaPage />} />
           <Route path="areas/:areaId" element={<AreaPage />} />
           <Route path="mail" element={<MailPage />} />

@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementReminders } from './agreement-reminders.js';
 import { day, patience, proof, start } from './cadence.arbitrary.js';
+import { type FollowUpRules, ruleBounds, ruleNames } from './follow-up-rules.js';
 import { addDays, type LocalDate, localDate } from './local-date.js';
-import { isWorkingDay } from './working-days.js';
+import { offsetFrom } from './offsets.js';
+import { isWorkingDay, nextWorkingDay } from './working-days.js';
 
 const lines = (dueOn: string, through: string): string[] =>
   agreementReminders(localDate(dueOn), localDate(through)).map(({ on, to, kind }) => `${on} ${to} ${kind}`);
@@ -45,6 +47,29 @@ describe('agreementReminders', () => {
         expect(reminders.filter(({ to }) => to === 'COORDINATOR').map(({ on }) => on >= addDays(dueOn, 14) && on <= addDays(dueOn, 19))).toEqual(
           reminders.some(({ to }) => to === 'COORDINATOR') || days >= 19 ? [true] : [],
         );
+      }),
+      proof,
+    );
+  });
+
+  it('goes by a municipality’s own rules, once a day whatever they are', { timeout: patience }, () => {
+    const own: fc.Arbitrary<FollowUpRules> = fc.record(
+      Object.fromEntries(ruleNames.map((name) => [name, fc.integer(ruleBounds[name])])) as Record<keyof FollowUpRules, fc.Arbitrary<number>>,
+    );
+    fc.assert(
+      fc.property(start, own, fc.integer({ min: 0, max: 120 }), (dueOn, rules, days) => {
+        const reminders = agreementReminders(dueOn, addDays(dueOn, days), rules);
+        for (const { on } of reminders) expect(isWorkingDay(on)).toBe(true);
+        const responsible = reminders.filter(({ to }) => to === 'RESPONSIBLE').map(({ on }) => on);
+        expect([...new Set(responsible)].sort()).toEqual(responsible);
+        expect(reminders[0]?.on).toBe(offsetFrom(dueOn, { days: -rules.agreementAheadDays }));
+        expect(reminders.filter(({ to }) => to === 'COORDINATOR').map(({ on }) => on)).toEqual(
+          [nextWorkingDay(addDays(dueOn, rules.coordinatorAfterDays))].filter((on) => on <= addDays(dueOn, days)),
+        );
+        for (const [index, on] of responsible.slice(1).entries()) {
+          const before = responsible[index] ?? on;
+          if (before >= dueOn) expect(on <= nextWorkingDay(addDays(before, rules.reminderEveryDays))).toBe(true);
+        }
       }),
       proof,
     );

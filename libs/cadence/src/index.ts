@@ -2,8 +2,8 @@ export { type AgreementReminder, agreementReminders } from './agreement-reminder
 export { type CadenceFault, CadenceInputError } from './cadence-input-error.js';
 export { type CadenceKind, cadenceKinds } from './cadence-kinds.js';
 export { instantOf, localDateOf, localTimeOf } from './copenhagen.js';
-export { defaultRules } from './default-rules.js';
 export { easterSunday } from './easter.js';
+export { defaultRules, type FollowUpRules, ruleBounds, ruleNames } from './follow-up-rules.js';
 export { type DayName, type Holiday, holidayOn, holidaysOf } from './holidays.js';
 export { addDays, addMonths, compareDates, type LocalDate, laterOf, localDate, type Weekday, weekdayOf, years } from './local-date.js';
 export { type SeriesDate, type SeriesInput, seriesDates } from './meeting-series.js';

@@ -1,4 +1,4 @@
-import { defaultRules } from './default-rules.js';
+import { defaultRules, type FollowUpRules } from './follow-up-rules.js';
 import { addDays, addMonths, type LocalDate } from './local-date.js';
 import { nextWorkingDay, previousWorkingDay } from './working-days.js';
 
@@ -18,5 +18,6 @@ export function offsetFrom(anchor: LocalDate, offset: Offset): LocalDate {
   return (offset.move ?? (amount > 0 ? 'AFTER' : 'BEFORE')) === 'AFTER' ? nextWorkingDay(on) : previousWorkingDay(on);
 }
 
-/** The last working day on which feedback to a meeting's contributors is still in time: within 30 days (K). */
-export const feedbackDueOn = (meetingOn: LocalDate): LocalDate => offsetFrom(meetingOn, defaultRules.feedback);
+/** The last working day on which feedback to a meeting's contributors is still in time: within 30 days (K), unless the rules say otherwise. */
+export const feedbackDueOn = (meetingOn: LocalDate, { feedbackDays }: Pick<FollowUpRules, 'feedbackDays'> = defaultRules): LocalDate =>
+  offsetFrom(meetingOn, { days: feedbackDays, move: 'BEFORE' });

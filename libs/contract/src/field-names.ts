@@ -72,6 +72,12 @@ export const fieldNames = {
   localGroups: { da: 'jeres egne målgrupper', en: 'your own target groups' },
   mailboxUser: { da: 'brugernavnet', en: 'the user name' },
   mailboxPassword: { da: 'adgangskoden', en: 'the password' },
+  runSheetDays: { da: 'dagene, før drejebogen er ude,', en: 'the days before the run sheet is out' },
+  feedbackDays: { da: 'dagene til tilbagemeldingen', en: 'the days until feedback' },
+  agreementAheadDays: { da: 'dagene før fristen', en: 'the days before the deadline' },
+  reminderEveryDays: { da: 'dagene mellem påmindelserne', en: 'the days between reminders' },
+  coordinatorAfterDays: { da: 'dagene, før koordinatoren får besked,', en: 'the days before the coordinator is told' },
+  mapMonths: { da: 'månederne, før kortet åbnes igen,', en: 'the months before the map is opened again' },
   localName: { da: 'det lokale navn', en: 'the local name' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -62,7 +62,7 @@ const participantRows = ({ plan, createdBy, createdAt }: DemoMeeting): Row[] =>
 
 /** What was due is done, but for what the story lets slip; of a meeting that is over, all that belongs before it. */
 const runSheetRows = ({ plan, startsAt, state, createdBy }: DemoMeeting, seededAt: Date): Row[] =>
-  templatesFor(MeetingKind[plan.kind]).map(({ key, stage, offset: { days } }) => {
+  templatesFor(MeetingKind[plan.kind]).map(({ key, stage, days }) => {
     const due = dueOn(startsAt, { key, offsetDays: days });
     const passed = due < seededAt.toISOString().slice(0, 10) || (stage === 'BEFORE' && state !== 'PLANNED');
     const done = passed && !plan.undone.includes(key);

@@ -132,7 +132,7 @@ export class CadencesService {
         checks.map((check) => check.plannedOn),
         checks.map(({ dueOn }) => dueOn),
         checks.map(({ standsFor = 1 }) => standsFor),
-        checks.map(({ subjectType, dueOn }) => this.followUps.remindAt(subjectType, dueOn)),
+        await this.followUps.remindAt(checks),
       ]);
     }
     await this.db.query(plannedThrough, [

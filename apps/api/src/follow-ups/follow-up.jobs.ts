@@ -9,6 +9,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
 import { defineJob, Job, next, type NextJobs } from '../platform/jobs/job.js';
 import { CadencesService } from './cadences.service.js';
+import { currentRules } from './follow-up-rules.sql.js';
 import { type CadenceRow, cadencesToExtend, type DueRow, noteReminders, takeDue } from './follow-up.sql.js';
 import { officeTime, reminderMail } from './reminder.mail.js';
 import { escalatedOn, nextReminderOn, startOf } from './reminder-days.js';
@@ -45,12 +46,13 @@ export class FollowUpJobs {
     const due = await this.db.query<DueRow>(takeDue, [currentTenant().id, now, batch]);
     if (due.length > 0) {
       const today = localDateOf(now);
+      const rules = await currentRules(this.db);
       const days = new Map<string, { next: Date; escalates: boolean }>();
       const planned = due.map((row) => {
         const known = days.get(row.dueOn);
         if (known) return known;
         const reminded = { subjectType: row.subjectType, dueOn: row.dueOn as LocalDate };
-        const one = { next: startOf(nextReminderOn(reminded, today)), escalates: escalatedOn(reminded) <= today };
+        const one = { next: startOf(nextReminderOn(reminded, today, rules)), escalates: escalatedOn(reminded, rules) <= today };
         days.set(row.dueOn, one);
         return one;
       });

@@ -86,6 +86,24 @@ create policy send on open_room.reminder to kvarter_open
   with check (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{system}')));
 grant select, insert on open_room.reminder to kvarter_open;
 
+-- The rules are seen by those who go by them, and set by administrators in their own name.
+alter table open_room.follow_up_rules enable row level security;
+alter table open_room.follow_up_rules force row level security;
+create policy owner on open_room.follow_up_rules to kvarter_owner using (true) with check (true);
+create policy see on open_room.follow_up_rules for select to kvarter_open using (
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{coordinator,team_member,steering,tenant_admin,system}'))
+);
+create policy set_up on open_room.follow_up_rules for insert to kvarter_open with check (
+  tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')) and changed_by = (select open_room.current_person())
+);
+create policy change on open_room.follow_up_rules for update to kvarter_open
+  using (tenant_id = (select open_room.current_tenant()) and (select open_room.has_role('{tenant_admin}')))
+  with check (tenant_id = (select open_room.current_tenant()) and changed_by = (select open_room.current_person()));
+grant select on open_room.follow_up_rules to kvarter_open;
+grant insert (tenant_id, run_sheet_days, feedback_days, agreement_ahead_days, reminder_every_days, coordinator_after_days, map_months, changed_by, changed_at),
+  update (run_sheet_days, feedback_days, agreement_ahead_days, reminder_every_days, coordinator_after_days, map_months, changed_by, changed_at)
+  on open_room.follow_up_rules to kvarter_open;
+
 -- What somebody leaves behind shows whose it was.
 create or replace function open_room.member_left() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

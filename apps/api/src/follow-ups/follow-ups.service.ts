@@ -9,6 +9,7 @@ import { refuse } from '../platform/graphql/errors.js';
 import { loadOne } from '../platform/graphql/loader.js';
 import { checkedText } from '../platform/text/checked-text.js';
 import { checkedDay } from './checked-day.js';
+import { currentRules } from './follow-up-rules.sql.js';
 
 import {
   changeOfSubject,
@@ -124,7 +125,8 @@ export class FollowUpsService {
   async follow(subject: Omit<Subject, 'areaId'>, dueOn: LocalDate): Promise<void> {
     const { subjectType, subjectId, title, responsibleId } = subject;
     const due = nextWorkingDay(dueOn);
-    await this.db.query(changeOfSubject, [currentTenant().id, subjectType, subjectId, title, responsibleId, due, this.remindAt(subjectType, due)]);
+    const [remindAt] = await this.remindAt([{ subjectType, dueOn: due }]);
+    await this.db.query(changeOfSubject, [currentTenant().id, subjectType, subjectId, title, responsibleId, due, remindAt]);
   }
 
   /** The subjects have another name now, and their open checks with them. @param title null where it names somebody */
@@ -162,7 +164,8 @@ export class FollowUpsService {
     if (due < this.clock.today()) throw refuse('DAY_HAS_PASSED', {}, { field: 'dueOn' });
     if (!isWorkingDay(due)) throw refuse('NO_WORKING_DAY', {}, { field: 'dueOn' });
     const followUp = await this.byId(id);
-    const [moved] = await this.db.query<FollowUpRow>(moveFollowUp, [currentTenant().id, id, due, this.remindAt(followUp.subjectType, due)]);
+    const [remindAt] = await this.remindAt([{ subjectType: followUp.subjectType, dueOn: due }]);
+    const [moved] = await this.db.query<FollowUpRow>(moveFollowUp, [currentTenant().id, id, due, remindAt]);
     if (!moved) throw unchanged(followUp);
     await this.keepers.get(moved.subjectType)?.moved?.(moved.subjectId, due);
     return this.shown(moved);
@@ -196,14 +199,15 @@ export class FollowUpsService {
       checks.map((check) => check.plannedOn),
       checks.map(({ dueOn }) => dueOn),
       checks.map(({ standsFor = 1 }) => standsFor),
-      checks.map(({ dueOn }) => this.remindAt(subjectType, dueOn)),
+      await this.remindAt(checks.map(({ dueOn }) => ({ subjectType, dueOn }))),
     ]);
     return rows.map((row) => this.shown(row)).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   }
 
-  /** When somebody is first reminded of a check. */
-  remindAt(subjectType: string, dueOn: LocalDate): Date {
-    return startOf(firstReminderOn({ subjectType, dueOn }, this.clock.today()));
+  /** When somebody is first reminded of each check. */
+  async remindAt(checks: readonly { subjectType: string; dueOn: LocalDate }[]): Promise<Date[]> {
+    const [rules, today] = [await currentRules(this.db), this.clock.today()];
+    return checks.map((check) => startOf(firstReminderOn(check, today, rules)));
   }
 
   private async close(id: string, state: 'DONE' | 'SKIPPED', note: string | null): Promise<FollowUp> {

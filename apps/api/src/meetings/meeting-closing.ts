@@ -1,7 +1,8 @@
 /** What the end of a meeting brings with it, in one transaction. */
-import { addMonths, defaultRules, localDateOf } from '@kvarter/cadence';
+import { addMonths, localDateOf } from '@kvarter/cadence';
 import { Injectable } from '@nestjs/common';
 import { MapSnapshotsService } from '../area-maps/map-snapshots.service.js';
+import { currentRules } from '../follow-ups/follow-up-rules.sql.js';
 import { FollowUpsService } from '../follow-ups/follow-ups.service.js';
 import { currentActor } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -15,9 +16,6 @@ import { RunSheetPlan } from './run-sheet.plan.js';
 
 /** Its map, which is opened again by a meeting that is planned where the area is shown. */
 const subjectType = 'AREA';
-
-/** How long an area's map rests before it is opened again (domain section 9, `areaMap`). */
-const monthsBetweenMaps = { HALF_YEARLY: 6 }[defaultRules.areaMap];
 
 @Injectable()
 export class MeetingClosing {
@@ -51,10 +49,10 @@ export class MeetingClosing {
     return this.meetings.one(id);
   }
 
-  /** Half a year from now, unless a cadence of the area's own sees to it. */
+  /** Half a year from now or what the rules say (domain section 9, area map), unless a cadence of the area's own sees to it. */
   private async openMapAgain(areaId: string): Promise<void> {
     const subject = { subjectType, subjectId: areaId, areaId, title: null, responsibleId: currentActor().personId };
-    const dueOn = addMonths(localDateOf(this.clock.now()), monthsBetweenMaps);
+    const dueOn = addMonths(localDateOf(this.clock.now()), (await currentRules(this.db)).mapMonths);
     const open = await this.followUps.ofSubject(subjectType, areaId);
     if (!open) await this.followUps.one(subject, dueOn);
     else if (!open.cadenceId) await this.followUps.follow(subject, dueOn);

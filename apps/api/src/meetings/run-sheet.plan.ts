@@ -1,5 +1,6 @@
 /** Gives each new meeting the run sheet of its kind, and moves the days when the meeting moves. */
 import { Injectable } from '@nestjs/common';
+import { currentRules } from '../follow-ups/follow-up-rules.sql.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Db } from '../platform/db/db.js';
 import type { MeetingEntity } from './meeting.entity.js';
@@ -18,8 +19,9 @@ export class RunSheetPlan {
   /** Whoever plans a meeting is responsible for its items until somebody else is. */
   async begin(meetings: readonly Pick<MeetingEntity, 'id' | 'kind' | 'startsAt' | 'title' | 'areaId'>[]): Promise<void> {
     const { personId } = currentActor();
+    const rules = await currentRules(this.db);
     const lines = meetings.flatMap(({ id, kind, startsAt }) =>
-      templatesFor(kind).map(({ key, stage, offset: { days } }) => ({ id, stage, key, days, due: dueOn(startsAt, { key, offsetDays: days }) })),
+      templatesFor(kind, rules).map((item) => ({ id, ...item, due: dueOn(startsAt, { key: item.key, offsetDays: item.days }) })),
     );
     await this.db.query(writeRunSheet, [
       currentTenant().id,

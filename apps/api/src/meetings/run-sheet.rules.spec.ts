@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, type LocalDate, localDate, localDateOf } from '@kvarter/cadence';
+import { addDays, defaultRules, isWorkingDay, type LocalDate, localDate, localDateOf } from '@kvarter/cadence';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MeetingKind, MeetingState } from './meeting.entity.js';
@@ -15,7 +15,7 @@ describe('the run sheet a meeting begins with', () => {
     for (const kind of kinds) {
       const keys = templatesFor(kind).map(({ key }) => key);
       expect(keys).toEqual(expect.arrayContaining(['send-out', 'prepare', 'summary', 'next-date', 'agreements']));
-      expect(templatesFor(kind).find(({ key }) => key === 'send-out')?.offset.days).toBe(-14);
+      expect(templatesFor(kind).find(({ key }) => key === 'send-out')?.days).toBe(-14);
     }
     expect(templatesFor(MeetingKind.AREA).map(({ key }) => key)).toContain('feedback');
     expect(templatesFor(MeetingKind.TEAM).map(({ key }) => key)).not.toContain('feedback');
@@ -33,16 +33,24 @@ describe('an item is due', () => {
     fc.assert(
       fc.property(moment, fc.constantFrom(...kinds), (at, kind) => {
         const meetingOn = localDateOf(at);
-        for (const { key, stage, offset } of templatesFor(kind)) {
-          const due = dueOn(at, { key, offsetDays: offset.days });
+        for (const { key, stage, days } of templatesFor(kind)) {
+          const due = dueOn(at, { key, offsetDays: days });
           if (stage === RunSheetStage.DURING) expect(due).toBe(meetingOn);
           else expect(isWorkingDay(due)).toBe(true);
-          if (stage === RunSheetStage.BEFORE) expect(due <= addDays(meetingOn, offset.days)).toBe(true);
+          if (stage === RunSheetStage.BEFORE) expect(due <= addDays(meetingOn, days)).toBe(true);
           if (stage === RunSheetStage.AFTER) expect(due > meetingOn).toBe(true);
           if (key === 'feedback') expect(due <= addDays(meetingOn, 30)).toBe(true);
         }
       }),
     );
+  });
+
+  it('where the municipality says so, for what is sent out and for feedback', () => {
+    const rules = { ...defaultRules, runSheetDays: 21, feedbackDays: 10 };
+    const days = Object.fromEntries(templatesFor(MeetingKind.AREA, rules).map((item) => [item.key, item.days]));
+    expect(days).toMatchObject({ 'send-out': -21, feedback: 10, replies: -3 });
+    // Ten days after 17 December 2026 is the Sunday after Christmas: told before it rather than after.
+    expect(dueOn(new Date('2026-12-17T09:00:00Z'), { key: 'feedback', offsetDays: 10 })).toBe('2026-12-23');
   });
 
   it('before Easter, where two weeks ahead is a holiday', () => {

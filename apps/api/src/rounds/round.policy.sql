@@ -27,6 +27,8 @@ begin
   create policy signed on open_room.mapping_round as restrictive for insert to kvarter_open with check (created_by = (select open_room.current_person()));
   create policy signed on open_room.round_step as restrictive for insert to kvarter_open
     with check (changed_by is null or changed_by = (select open_room.current_person()));
+  create policy signed_change on open_room.round_step as restrictive for update to kvarter_open
+    using (true) with check (changed_by is null or changed_by = (select open_room.current_person()));
 end $$;
 
 grant insert (tenant_id, round_id, area_id, name, target_groups, local_groups, missing_knowledge, delimitation, delimitation_json, starts_on, ends_on, responsible, created_by),

@@ -1,6 +1,7 @@
 /** What goes on between the meetings: talks with key people, what they told, and the answer they are owed. */
 import { feedbackDueOn, localDate } from '@kvarter/cadence';
 import { Injectable } from '@nestjs/common';
+import { currentRules } from '../follow-ups/follow-up-rules.sql.js';
 import { currentActor, currentTenant } from '../platform/auth/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Db } from '../platform/db/db.js';
@@ -72,7 +73,7 @@ export class StakeholderTalksService {
       const [meeting] = await this.db.query(meetingIsThere, [tenant, input.meetingId, areaId]);
       if (!meeting) throw refuse('MEETING_NOT_FOUND', {}, { field: 'meetingId' });
     }
-    const due = feedbackDueOn(localDate(input.saidOn));
+    const due = feedbackDueOn(localDate(input.saidOn), await currentRules(this.db));
     const values = [tenant, areaId, id, input.meetingId ?? null, input.saidOn, capacity, said, due, currentActor().personId];
     const [perspective] = await this.db.query<{ id: string }>(insertPerspective, values);
     const stakeholder = await this.stakeholders.one(id);

@@ -39,6 +39,7 @@ export default function AccountMenu() {
         <MenuSection title={`${me.name} · ${roleNames}`}>
           <MenuItem onAction={() => void navigate(`/${tenant.slug}/mail`)}>{nav.mail}</MenuItem>
           {tenant.may('mailbox.edit') && <MenuItem onAction={() => void navigate(`/${tenant.slug}/reply-mailbox`)}>{nav.replyMailbox}</MenuItem>}
+          {tenant.may('follow-up-rule.read') && <MenuItem onAction={() => void navigate(`/${tenant.slug}/rules`)}>{nav.rules}</MenuItem>}
           <MenuItem onAction={() => setShowsSessions(true)}>{nav.sessions}</MenuItem>
           <MenuItem onAction={() => void leave()}>{nav.signOut}</MenuItem>
         </MenuSection>

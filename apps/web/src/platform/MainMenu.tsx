@@ -30,7 +30,7 @@ export function MainMenu() {
   if (lastArea && may('stakeholder.read')) others.push({ ...ofArea('stakeholders'), label: nav.stakeholders, icon: <Handshake aria-hidden /> });
   if (may('member.read')) others.push({ to: `/${slug}/people`, label: nav.people, icon: <Users aria-hidden />, isCurrent: at('people') });
   // One's own pages are reached from the menu at the foot.
-  const isElsewhere = at('mail') || at('mailbox') || at('reply-mailbox') || others.some(({ isCurrent }) => isCurrent);
+  const isElsewhere = at('mail') || at('mailbox') || at('reply-mailbox') || at('rules') || others.some(({ isCurrent }) => isCurrent);
   const items: RailItem[] = [];
   if (centre) items.push({ to: '/centre', label: nav.centre, icon: <Building2 aria-hidden />, isCurrent: true });
   if (may('area.read')) items.push({ to: `/${slug}`, label: nav.overview, icon: <LayoutDashboard aria-hidden />, isCurrent: !isElsewhere });

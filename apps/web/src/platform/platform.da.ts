@@ -35,6 +35,7 @@ export const da = {
     dark: 'Mørkt',
     mail: 'Mails til dig',
     replyMailbox: 'Postkasse til mødesvar',
+    rules: 'Regler for opfølgning',
     sessions: 'Her er du logget ind',
     signOut: 'Log ud',
   },

@@ -36,6 +36,7 @@ export const en: Translation<typeof da> = {
     dark: 'Dark',
     mail: 'Mails to you',
     replyMailbox: 'Mailbox for meeting replies',
+    rules: 'Follow-up rules',
     sessions: 'Where you are signed in',
     signOut: 'Sign out',
   },

@@ -41,6 +41,8 @@ export type Permission =
   | 'knowledge.read'
   | 'knowledge.steer'
   | 'mailbox.edit'
+  | 'follow-up-rule.read'
+  | 'follow-up-rule.edit'
   | 'tenants.read';
 
 export interface Tenant {

@@ -3,7 +3,7 @@
 /** What every member may. */
 const own = ['mail.own', 'local-name.read'];
 const area = ['area.read', 'area-map.read', 'meeting.read', 'stakeholder.read'];
-const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'gap.read', 'round.read', 'ranking.read'];
+const follow = ['follow-up.read', 'follow-up.report', 'agreement.read', 'agreement.report', 'follow-up-rule.read', 'gap.read', 'round.read', 'ranking.read'];
 /** Knowing one's colleagues, and saying how one is reached oneself. */
 const team = ['member.read', 'member.describe'];
 /** How stakeholders are reached, what was talked about, what is owed: never a guest's business. */
@@ -57,7 +57,7 @@ const permissionsOf: Record<string, readonly string[]> = {
   politician: [...own, 'member.describe'],
   case_lead: [...own, 'member.describe'],
   case_worker: [...own, 'member.describe'],
-  tenant_admin: [...own, ...team, 'member.add', 'member.edit', 'local-name.edit', 'mailbox.edit'],
+  tenant_admin: [...own, ...team, 'member.add', 'member.edit', 'local-name.edit', 'mailbox.edit', 'follow-up-rule.read', 'follow-up-rule.edit'],
   centre_admin: [...own, 'tenants.read'],
   // Kvarter's own jobs, a member of every tenant like any other.
   system: [...area, 'area-map.edit'],

@@ -1,0 +1,22 @@
+export const da = {
+  title: 'Regler for opfølgning',
+  lead: 'Hvornår Kvarter minder jer om det, I har aftalt. Reglerne gælder for det, der planlægges fra nu af, og for de næste påmindelser. Det, der står i planen, bliver stående.',
+  ours: 'Det er Kvarters egne regler. Ingen i kommunen har ændret dem.',
+  changed: (who: string, when: string) => `Ændret af ${who} ${when}.`,
+  somebody: 'en, der ikke er her mere,',
+  reader: 'Den lokale administrator kan ændre reglerne.',
+  groups: { meetings: 'Møder', agreements: 'Aftaler og opfølgninger', map: 'Kortet' },
+  fields: {
+    runSheetDays: 'Dage før mødet, hvor alle har drejebogen',
+    feedbackDays: 'Dage efter mødet, hvor alle, der bidrog, har fået svar',
+    agreementAheadDays: 'Dage før fristen, hvor den ansvarlige mindes om sin aftale',
+    reminderEveryDays: 'Dage mellem påmindelserne, når fristen er gået',
+    coordinatorAfterDays: 'Dage efter fristen, hvor koordinatoren også får besked',
+    mapMonths: 'Måneder efter et områdemøde, hvor kortet åbnes igen',
+  },
+  fewer: 'Færre',
+  more: 'Flere',
+  save: 'Gem reglerne',
+  saved: 'Reglerne er gemt.',
+  reset: 'Sæt Kvarters egne tal ind',
+};
