@@ -163,6 +163,7 @@ export default function ScheduleDialog({ areaId, onClose, onPlanned }: ScheduleD
       />
       <Select
         label={more.series}
+        help={more.usual[draft.kind]}
         choices={(['NONE', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY'] as const).map((id) => ({ id, label: series[id] }))}
         value={draft.series}
         onChange={(next) => set({ series: next })}

@@ -47,6 +47,12 @@ export const da = {
     shorter: 'Kortere',
     longer: 'Længere',
     series: 'Kommer mødet igen?',
+    usual: {
+      AREA: 'Områdets kort åbnes som regel hvert halve år.',
+      TEAM: 'Teamet mødes som regel hvert kvartal.',
+      NETWORK: 'Netværk mødes som regel hvert kvartal eller hvert halve år.',
+      WALK: 'En gåtur er som regel kun denne gang.',
+    },
     seriesTitle: 'De kommende møder',
     seriesHelp: 'Samme ugedag og klokkeslæt. Ingen af dem flyttes af sig selv; det kan du gøre bagefter.',
     saved: (title: string) => `»${title}« er planlagt, og drejebogen er klar.`,

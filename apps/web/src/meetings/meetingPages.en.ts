@@ -48,6 +48,12 @@ export const en: Translation<typeof da> = {
     shorter: 'Shorter',
     longer: 'Longer',
     series: 'Does the meeting come again?',
+    usual: {
+      AREA: "An area's map is usually opened every half-year.",
+      TEAM: 'A team usually meets every quarter.',
+      NETWORK: 'Networks usually meet every quarter or half-year.',
+      WALK: 'A walk is usually for this once.',
+    },
     seriesTitle: 'The meetings to come',
     seriesHelp: 'Same weekday and time. None of them moves by itself; you can do that afterwards.',
     saved: (title) => `“${title}” is planned and its run sheet is ready.`,
