@@ -29,8 +29,9 @@ describe.runIf(hasBrowser)('mails', () => {
     // What React Aria says of a button under way names it for some seconds, on other pages too.
     await page.reload();
     await page.getByRole('heading', { level: 2, name: 'Prøvemail fra Kvarter' }).waitFor();
-    await page.getByText('Som ren tekst').click();
-    const text = (await page.locator('pre').textContent()) ?? '';
+    const mail = page.getByRole('article').filter({ hasText: 'Prøvemail fra Kvarter' }).first();
+    await mail.getByText('Som ren tekst').click();
+    const text = (await mail.locator('pre').textContent()) ?? '';
     expect(await violations(page), 'mailbox').toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 
@@ -66,7 +67,9 @@ describe.runIf(hasBrowser)('mails', () => {
       (await (await ApiClient.as(one.url, persona)).do<{ demoMails: { to: string; subject: string }[] }>('{ demoMails { to subject } }')).demoMails;
     const mine = { to: 'Jonas Overgaard', subject: 'Prøvemail fra Kvarter' };
     expect(await mailsOf('coordinator')).toContainEqual(mine);
-    expect(await mailsOf('team')).toEqual([mine]);
+    const ofTeam = await mailsOf('team');
+    expect(ofTeam).toContainEqual(mine);
+    expect(new Set(ofTeam.map(({ to }) => to))).toEqual(new Set(['Jonas Overgaard']));
     expect(await mailsOf('participant')).toEqual([]);
   });
 });

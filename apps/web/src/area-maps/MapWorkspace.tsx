@@ -1,21 +1,16 @@
-import { bboxOf, type FeatureKind, featureKinds, type KindFacts, type Position, positionsOf } from '@kvarter/geo';
+import { bboxOf, type Position, positionsOf } from '@kvarter/geo';
 import { MapPinPlus } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { MapSnapshotsDocument, type MapPageQuery } from '../generated/graphql';
 import { GapSwitch } from '../gaps/GapSwitch';
 import { useShownGaps } from '../gaps/useShownGaps';
-import type { DrawnShape } from '../map/drawing';
 import { MapCanvas, type MapHandle } from '../map/MapCanvas';
 import { ZoomButtons } from '../map/ZoomButtons';
 import { announce, notify } from '../platform/notify';
 import { markOfKind } from '../stakeholders/kinds';
 import { Button } from '../ui/Button';
-import { EmptyState } from '../ui/EmptyState';
-import { Notice } from '../ui/Notice';
 import { Sheet } from '../ui/Sheet';
-import type { SheetHeight } from '../ui/sheetHeight';
-import { Skeletons } from '../ui/Skeleton';
 import { ComparisonPanel } from './ComparisonPanel';
 import { DrawGuidance, ReshapeGuidance } from './DrawGuidance';
 import { FeaturePanel } from './FeaturePanel';
@@ -26,9 +21,10 @@ import { KindPicker } from './KindPicker';
 import { Legend } from './Legend';
 import { MapHeader } from './MapHeader';
 import { type MapLook, useMapLook } from './mapLook';
+import { EmptyMap, FailedMap, MapOnItsWay } from './MapNotices';
 import styles from './MapWorkspace.module.css';
 import { NewFeature } from './NewFeature';
-import { nothing, type Panel } from './panel';
+import { nothing } from './panel';
 import { PastNotice } from './PastNotice';
 import { PrintLegend } from './PrintLegend';
 import type { Changes } from './sync/areaMap.types';
@@ -38,10 +34,12 @@ import { Tools } from './Tools';
 import { useMapAddress } from './useMapAddress';
 import { useMapKeys } from './useMapKeys';
 import { useMapMarks } from './useMapMarks';
+import { useMapPanel } from './useMapPanel';
 import { useMapTask } from './useMapTask';
 import { useMapTexts } from './useMapTexts';
 import { useNarrow } from './useNarrow';
 import { useOtherTimes } from './useOtherTimes';
+import { useOwnPlace } from './useOwnPlace';
 import { usePlacing } from './usePlacing';
 
 interface MapWorkspaceProps {
@@ -56,15 +54,14 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
   const { view, actions } = useAreaMap(area.id, area);
   const address = useMapAddress();
   const narrow = useNarrow();
-  const [panel, setPanel] = useState<Panel>(() => (address.mark ? { type: 'feature', id: address.mark } : nothing));
+  const map = useRef<MapHandle>(null);
   const placing = usePlacing(view.features);
-  const [height, setHeight] = useState<SheetHeight>('half');
+  const { panel, setPanel, height, setHeight, choose, close, cancel, create, draw } = useMapPanel(address.mark, map, placing.drop);
   const [filters, setFilters] = useState<Filters>(noFilters);
   // Beside something else there is no room for it until it is asked for.
   const [legend, setLegend] = useState(!onLook);
-  const [self, setSelf] = useState<Position | null>(null);
+  const { place: self, locate } = useOwnPlace(map);
   const gaps = useShownGaps(area.id);
-  const map = useRef<MapHandle>(null);
   const [{ data: kept }, lookAgain] = useQuery({ query: MapSnapshotsDocument, variables: { areaId: area.id } });
   const snapshots = useMemo(() => (kept?.mapSnapshots ?? []).toSorted((a, b) => a.seq - b.seq || a.takenAt.localeCompare(b.takenAt)), [kept]);
   const refreshSnapshots = useCallback(() => lookAgain({ requestPolicy: 'network-only' }), [lookAgain]);
@@ -81,30 +78,7 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
     [chosen, panel.type],
   );
 
-  const choose = useCallback((id: string | null) => {
-    setPanel(id === null ? nothing : { type: 'feature', id });
-    setHeight('half');
-  }, []);
   useMapLook(view.features, chosenId, choose, onLook);
-  const close = useCallback(() => {
-    setPanel(nothing);
-    map.current?.focus();
-  }, []);
-  const { drop } = placing;
-  const cancel = useCallback(() => {
-    drop();
-    close();
-  }, [drop, close]);
-  const create = useCallback(() => {
-    drop();
-    setPanel({ type: 'kinds' });
-    setHeight('full');
-  }, [drop]);
-  const draw = (kind: FeatureKind, featureId: string | null) => {
-    const [first] = (featureKinds[kind] as KindFacts).draws;
-    setPanel({ type: 'drawing', kind, shape: (first ?? 'Point') as DrawnShape, featureId });
-    map.current?.focus();
-  };
   const save = (changes: Changes & { name: string }) => {
     const id = actions.create(changes);
     placing.link(id);
@@ -117,17 +91,6 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
   const redo = useCallback(() => {
     if (actions.redo()) announce(texts.tools.redone);
   }, [actions, texts]);
-  const locate = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        const at: Position = [coords.longitude, coords.latitude];
-        setSelf(at);
-        map.current?.show(at);
-        announce(texts.tools.located);
-      },
-      () => notify({ text: texts.tools.notLocated, tone: 'brick' }),
-      { enableHighAccuracy: true, timeout: 10_000 },
-    );
 
   const { task, steps, reshaped } = useMapTask(panel, view.features, ({ kind, featureId }, geometry) => {
     if (featureId) {
@@ -164,15 +127,7 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
     if (!mayEdit && (panel.type === 'kinds' || panel.type === 'drawing' || panel.type === 'reshape')) setPanel(nothing);
   }, [mayEdit, panel.type]);
 
-  if (view.phase === 'failed') {
-    return (
-      <div className={styles.failed}>
-        <Notice tone="brick" role="alert" title={texts.title(area.name)}>
-          <p>{view.failure}</p>
-        </Notice>
-      </div>
-    );
-  }
+  if (view.phase === 'failed') return <FailedMap title={texts.title(area.name)} failure={view.failure} />;
   const newest = view.seq;
   const moments = [...snapshots.map(({ seq, name }) => ({ seq, label: name })), { seq: newest, label: texts.time.now }];
   const compare = () => {
@@ -326,24 +281,8 @@ export function MapWorkspace({ area, onLook }: MapWorkspaceProps) {
                   onCancel={() => choose(panel.id)}
                 />
               )}
-              {view.phase === 'loading' && (
-                <div className={styles.loading}>
-                  {view.online ? (
-                    <Skeletons label={texts.loading} heights={['3rem']} />
-                  ) : (
-                    <Notice tone="amber" role="status">
-                      <p>{texts.unreachable}</p>
-                    </Notice>
-                  )}
-                </div>
-              )}
-              {view.phase === 'ready' && now && passing.all === 0 && panel.type === 'none' && (
-                <div className={styles.empty}>
-                  <EmptyState title={texts.empty.title} icon={<MapPinPlus aria-hidden />}>
-                    <p>{mayEdit ? texts.empty.editor : texts.empty.reader}</p>
-                  </EmptyState>
-                </div>
-              )}
+              {view.phase === 'loading' && <MapOnItsWay online={view.online} />}
+              {view.phase === 'ready' && now && passing.all === 0 && panel.type === 'none' && <EmptyMap mayEdit={mayEdit} />}
             </MapCanvas>
             {narrow && mayEdit && (panel.type === 'none' || panel.type === 'feature') && !address.table && (
               <div className={styles.phoneMain}>

@@ -1,12 +1,13 @@
-import { checkEdit, type EditInput, editsTowards, type FeatureState, type FieldKey, overlay } from '@kvarter/geo';
-import type { AreaMapActions, AreaMapView, Changes, OthersChange, RefusedEdit, SavingState, SharedFeature } from './areaMap.types';
+import { checkEdit, type EditInput, editsTowards, type FieldKey, overlay } from '@kvarter/geo';
+import type { AreaMapActions, AreaMapView, Changes, OthersChange, RefusedEdit, SavingState } from './areaMap.types';
 import type { Drawer, Kept } from './Drawer';
 import { Connection, isDenied } from './Connection';
 import { Courier } from './Courier';
-import { type Head, toHead, toState } from './edits';
+import { toHead, toState } from './edits';
 import type { CallFailed, MapServer, WireAreaState, WireEdit, WireFeature, WireResult } from './MapServer';
 import { Outbox } from './Outbox';
 import { type Change, OwnChanges } from './OwnChanges';
+import { SharedMap } from './SharedMap';
 import { Whereabouts } from './Whereabouts';
 
 export interface StoreOptions {
@@ -21,21 +22,17 @@ export interface StoreOptions {
 }
 
 /**
- * The shared map in this window: the server's log applied in order, one's own edits laid over it until they
- * are acknowledged, and everything unsent kept on the device. Made for one area and one person.
+ * The shared map in this window: what the server tells is shown, one's own edits are sent, and everything unsent is
+ * kept on the device. Made for one area and one person.
  */
 export class AreaMapStore implements AreaMapActions {
-  private readonly heads = new Map<string, Head>();
-  private shared: ReadonlyMap<string, SharedFeature> = new Map();
-  private readonly touched = new Set<string>();
   private readonly outbox = new Outbox();
+  private readonly map = new SharedMap(this.outbox);
   private readonly own = new OwnChanges();
   private readonly courier: Courier;
   private readonly connection: Connection;
   private readonly whereabouts: Whereabouts;
-  private readonly editors = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
-  private seq = 0;
   private view: AreaMapView;
   /** The server's last word on whether this person may edit; a refused call can know it sooner. */
   private mayEdit: boolean;
@@ -48,7 +45,7 @@ export class AreaMapStore implements AreaMapActions {
       phase: 'loading',
       failure: null,
       seq: 0,
-      features: this.shared,
+      features: this.map.draw(),
       ...options.known,
       online: true,
       saving: { state: 'saved', waiting: 0, message: null, kept: true },
@@ -62,7 +59,7 @@ export class AreaMapStore implements AreaMapActions {
     };
     this.mayEdit = options.known.mayEdit;
     this.connection = new Connection(options.server, {
-      seq: () => this.seq,
+      seq: () => this.map.seq,
       loaded: (map) => this.begin(map),
       edit: (edit) => this.hear(edit),
       state: (state) => this.allow(state),
@@ -112,11 +109,8 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private begin({ seq, features }: { seq: number; features: readonly WireFeature[] }): void {
-    this.heads.clear();
-    for (const feature of features) this.heads.set(feature.id, toHead(feature));
-    this.seq = seq;
+    this.map.begin(seq, features);
     this.outbox.reached(seq);
-    for (const id of [...this.shared.keys(), ...this.heads.keys()]) this.touched.add(id);
     this.change({ phase: 'ready', failure: null, online: true });
     this.whereabouts.sayAgain();
   }
@@ -129,17 +123,14 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private hear(heard: WireEdit): void {
-    if (this.closed || heard.seq <= this.seq) return;
+    if (this.closed || heard.seq <= this.map.seq) return;
     // The server sends the log without gaps; one would mean that something was lost on the way.
-    if (heard.seq > this.seq + 1) return this.connection.join();
-    this.seq = heard.seq;
+    if (heard.seq > this.map.seq + 1) return this.connection.join();
     const { feature, editId, actorId, actorName, op } = heard;
-    this.heads.set(feature.id, toHead(feature));
-    this.editors.set(feature.id, actorName);
-    this.touched.add(feature.id);
+    this.map.follow(heard);
     // The log can be faster than the answer to the call, or come in its stead.
-    if (this.outbox.acknowledged(editId, toHead(feature), heard.seq, this.seq)) void this.keep();
-    this.outbox.reached(this.seq);
+    if (this.outbox.acknowledged(editId, toHead(feature), heard.seq, heard.seq)) void this.keep();
+    this.outbox.reached(heard.seq);
     this.outbox.changed(feature.id, toState(feature), actorName);
     const othersChange: OthersChange | null =
       actorId === this.options.me ? this.view.othersChange : { seq: heard.seq, op, featureId: feature.id, name: feature.name, actorName };
@@ -158,14 +149,14 @@ export class AreaMapStore implements AreaMapActions {
     const refused = this.outbox.refusedOf(featureId);
     // What was refused goes along in its mended form: as one edit, since the server knows nothing of it.
     if (refused) return this.mend(refused, changes);
-    this.do([{ ...changes, editId: this.options.newId(), featureId, baseVersion: this.heads.get(featureId)?.version ?? 0, op: 'UPDATE' }]);
+    this.do([{ ...changes, editId: this.options.newId(), ...this.map.baseOf(featureId), op: 'UPDATE' }]);
   }
 
   remove(featureId: string): void {
     // A mark that the server never took goes without it.
     const refused = this.outbox.refusedOf(featureId);
     if (refused) this.discard(refused.edit.editId);
-    if (this.stateOf(featureId)) this.doOp(featureId, 'REMOVE');
+    if (this.map.stateOf(featureId)) this.doOp(featureId, 'REMOVE');
   }
 
   restore(featureId: string): void {
@@ -173,7 +164,7 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private doOp(featureId: string, op: 'REMOVE' | 'RESTORE'): void {
-    this.do([{ editId: this.options.newId(), featureId, baseVersion: this.heads.get(featureId)?.version ?? 0, op }]);
+    this.do([{ editId: this.options.newId(), ...this.map.baseOf(featureId), op }]);
   }
 
   undo(): string | null {
@@ -182,11 +173,11 @@ export class AreaMapStore implements AreaMapActions {
       this.discard(refused.edit.editId);
       return refused.edit.featureId;
     }
-    return this.step(this.own.undone((id) => this.stateOf(id)));
+    return this.step(this.own.undone((id) => this.map.stateOf(id)));
   }
 
   redo(): string | null {
-    return this.step(this.own.redone((id) => this.stateOf(id)));
+    return this.step(this.own.redone((id) => this.map.stateOf(id)));
   }
 
   private step(change: Change | null): string | null {
@@ -195,8 +186,7 @@ export class AreaMapStore implements AreaMapActions {
       return null;
     }
     const { featureId, from, to } = change;
-    const ids = { featureId, baseVersion: this.heads.get(featureId)?.version ?? 0 };
-    this.put(editsTowards(from, to, ids, this.options.newId));
+    this.put(editsTowards(from, to, this.map.baseOf(featureId), this.options.newId));
     return featureId;
   }
 
@@ -205,7 +195,7 @@ export class AreaMapStore implements AreaMapActions {
     // As the server will keep it, so that what is seen now is what comes back.
     const edits = made.map((edit) => checkEdit(edit).edit);
     for (const edit of edits) {
-      const before = this.stateOf(edit.featureId);
+      const before = this.map.stateOf(edit.featureId);
       const after = overlay(before, [edit]);
       if (after) this.own.made({ featureId: edit.featureId, before, after });
     }
@@ -214,8 +204,8 @@ export class AreaMapStore implements AreaMapActions {
 
   private put(edits: readonly EditInput[]): void {
     for (const edit of edits) {
-      this.outbox.add(edit, this.stateOf(edit.featureId));
-      this.touched.add(edit.featureId);
+      this.outbox.add(edit, this.map.stateOf(edit.featureId));
+      this.map.touch(edit.featureId);
     }
     void this.keep();
     this.change({ warning: null });
@@ -229,17 +219,16 @@ export class AreaMapStore implements AreaMapActions {
   resolve(editId: string, mine: readonly FieldKey[]): void {
     const featureId = this.view.conflicts.find(({ edit }) => edit.editId === editId)?.edit.featureId;
     if (featureId === undefined) return;
-    this.touched.add(featureId);
-    const now = this.stateOf(featureId);
+    this.map.touch(featureId);
+    const now = this.map.stateOf(featureId);
     const wanted = this.outbox.resolve(editId, mine, now);
-    const ids = { featureId, baseVersion: this.heads.get(featureId)?.version ?? 0 };
-    this.put(now && wanted ? editsTowards(now, wanted, ids, this.options.newId) : []);
+    this.put(now && wanted ? editsTowards(now, wanted, this.map.baseOf(featureId), this.options.newId) : []);
   }
 
   discard(editId: string): void {
-    const featureId = this.outbox.discard(editId, (id) => this.heads.has(id));
+    const featureId = this.outbox.discard(editId, (id) => this.map.head(id) !== null);
     if (featureId === null) return;
-    this.touched.add(featureId);
+    this.map.touch(featureId);
     this.own.forget(featureId);
     this.put([]);
   }
@@ -249,12 +238,12 @@ export class AreaMapStore implements AreaMapActions {
     const { featureId } = edit;
     const details = edit.details || changes.details ? { details: { ...edit.details, ...changes.details } } : {};
     const mended = checkEdit({ ...edit, ...changes, ...details, editId: this.options.newId() }).edit;
-    const before = this.heads.get(featureId)?.state ?? null;
+    const before = this.map.head(featureId)?.state ?? null;
     this.outbox.mend(refused, mended, before);
     this.own.forget(featureId);
     const after = overlay(before, [mended]);
     if (after) this.own.made({ featureId, before, after });
-    this.touched.add(featureId);
+    this.map.touch(featureId);
     this.put([]);
   }
 
@@ -287,18 +276,18 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private settle(result: WireResult, { editId, featureId, op }: EditInput): void {
-    this.touched.add(featureId);
+    this.map.touch(featureId);
     if (result.warnings[0] && op !== 'REMOVE') this.change({ warning: { featureId, kind: result.warnings[0] } });
     switch (result.status) {
       case 'APPLIED':
       case 'MERGED':
       case 'DUPLICATE':
-        if (result.feature && result.seq !== null) this.outbox.acknowledged(editId, toHead(result.feature), result.seq, this.seq);
+        if (result.feature && result.seq !== null) this.outbox.acknowledged(editId, toHead(result.feature), result.seq, this.map.seq);
         else this.outbox.done(editId);
         break;
       case 'CONFLICT':
         this.own.forget(featureId);
-        this.outbox.meet(result, this.heads.get(featureId) ?? null, this.editors.get(featureId) ?? null);
+        this.outbox.meet(result, this.map.head(featureId), this.map.editor(featureId));
         break;
       case 'REJECTED':
         this.outbox.refuse(editId, result.reason ?? '', result.errorMessage ?? '');
@@ -306,7 +295,7 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private refuse({ editId, featureId }: EditInput, reason: string, message: string): void {
-    this.touched.add(featureId);
+    this.map.touch(featureId);
     this.outbox.refuse(editId, reason, message);
   }
 
@@ -320,12 +309,8 @@ export class AreaMapStore implements AreaMapActions {
   private takeUp(kept: Kept): void {
     const featureIds = this.outbox.takeUp(kept);
     if (featureIds.length === 0) return;
-    for (const id of featureIds) this.touched.add(id);
+    for (const id of featureIds) this.map.touch(id);
     this.put([]);
-  }
-
-  private stateOf(id: string): FeatureState | null {
-    return overlay(this.heads.get(id)?.state ?? null, this.outbox.over(id));
   }
 
   private change(changes: Partial<AreaMapView>): void {
@@ -345,41 +330,16 @@ export class AreaMapStore implements AreaMapActions {
   }
 
   private redraw(): void {
-    if (this.touched.size > 0) {
-      const next = new Map(this.shared);
-      for (const id of this.touched) {
-        const feature = this.show(id);
-        if (feature) next.set(id, feature);
-        else next.delete(id);
-      }
-      this.touched.clear();
-      this.shared = next;
-    }
     const { refused, conflicts } = this.outbox.kept;
     this.view = {
       ...this.view,
-      seq: this.seq,
-      features: this.shared,
+      seq: this.map.seq,
+      features: this.map.draw(),
       refused,
       conflicts,
       canUndo: this.own.canUndo,
       canRedo: this.own.canRedo,
       saving: { ...this.view.saving, state: this.savingState(), waiting: this.outbox.waiting },
-    };
-  }
-
-  private show(id: string): SharedFeature | null {
-    const state = this.stateOf(id);
-    if (!state) return null;
-    const head = this.heads.get(id);
-    return {
-      id,
-      version: head?.version ?? 0,
-      state,
-      updatedAt: head?.updatedAt ?? null,
-      outsideBoundary: head?.outsideBoundary ?? false,
-      pending: this.outbox.isPending(id),
-      trouble: this.outbox.isTroubled(id),
     };
   }
 
