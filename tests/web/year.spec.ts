@@ -132,6 +132,7 @@ async function teamMeeting(page: Page): Promise<void> {
   await saved(page);
   await press(page, 'Send 2 invitationer');
   await page.getByRole('dialog').getByRole('button', { name: 'Send 2 invitationer' }).click();
+  await saved(page);
   await page.getByText('2 mangler at svare').waitFor();
 
   await press(page, 'Åbn mødet');
